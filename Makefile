@@ -1,0 +1,53 @@
+# The same commands on a person's machine and in CI. `make help` lists them.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+# Set-up runs when the requirements changed, and not otherwise.
+SITE_READY := $(VENV)/.site-ready
+TEST_READY := $(VENV)/.test-ready
+# Material prints a notice about MkDocs 2 at every build; it hides what matters here.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test lint bench lock clean
+
+help: ## Say what each command does
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+serve: $(SITE_READY) ## Serve the site at http://127.0.0.1:8000/ with live reload (PORT= changes it)
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: $(SITE_READY) ## Build the site into site/; any problem in the notes ends the build
+	$(BIN)/mkdocs build --strict
+
+test: $(TEST_READY) ## Set up all that is needed, the browser included, and run every test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/python -m pytest
+
+bench: $(TEST_READY) ## Measure builds of 13 to 13,000 questions with the hook on and off (long)
+	$(BIN)/python tests/bench/builds.py
+
+lock: $(TEST_READY) ## Write requirements.txt and tests/requirements.txt anew from the .in files
+	$(BIN)/uv pip compile $(LOCK) --output-file requirements.txt requirements.in
+	$(BIN)/uv pip compile $(LOCK) --output-file tests/requirements.txt tests/requirements.in
+
+clean: ## Remove everything that was built or set up
+	rm -rf $(VENV) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+LOCK := --universal --python-version 3.11.5 --generate-hashes --upgrade --no-emit-index-url \
+	--no-emit-find-links --custom-compile-command "make lock"
+
+$(SITE_READY): requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(TEST_READY): tests/requirements.txt $(SITE_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@

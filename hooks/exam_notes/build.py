@@ -1,0 +1,72 @@
+"""One build from its first page to its exports. The caller brings pages and a template environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from jinja2 import Environment
+
+from exam_notes.assemble import Page, assemble
+from exam_notes.check import Circumstances, problems_of
+from exam_notes.export import notes_json
+from exam_notes.model import Problem
+from exam_notes.published import PublishedIds, read_published
+from exam_notes.reader import Reader
+from exam_notes.site import Site
+from exam_notes.weave import AUTHORS_SLOTS, Relative, Render, Weaver, WovenHeading
+
+PUBLISHED = "tests/published-ids.txt"
+
+
+class Build:
+    """Collects pages with `add`, then answers for the whole site. Used once."""
+
+    def __init__(self, reader: Reader, root: Path) -> None:
+        self.reader = reader
+        self.root = root
+        self.pages: list[Page] = []
+        self.site = Site(())
+
+    def add(self, path: str, url: str, source: str, html: str) -> None:
+        """Take the page that `reader` has just read, with its source and its rendered HTML."""
+        if self.reader.outline is not None:
+            self.pages.append(assemble(path, url, source, self.reader.outline, html))
+
+    def weave(
+        self, environment: Environment, relative: Relative
+    ) -> Iterator[tuple[str, str, list[WovenHeading]]]:
+        """Yield path, HTML and woven headings of every page, now that all pages are known."""
+        self.site = Site.of(self.pages)
+        weaver = Weaver(self.site, _renderer(environment), relative)
+        for page in self.site.pages:
+            yield (page.path, *weaver.weave(page))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem and hint of the site that was woven, sorted."""
+        return problems_of(self.site, Circumstances(last_day(), self._published(), AUTHORS_SLOTS))
+
+    def exports(self) -> Iterator[tuple[str, bytes]]:
+        """Yield name and content of each file to publish beside the pages."""
+        yield "notes.json", notes_json(self.site)
+
+    def _published(self) -> PublishedIds:
+        file = self.root / PUBLISHED
+        return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")
+
+
+def last_day() -> date:
+    """Return the last day a note may name: today (SOURCE_DATE_EPOCH or UTC), and one for time zones."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.date() + timedelta(days=1)
+
+
+def _renderer(environment: Environment) -> Render:
+    """Return a function that renders our partials, in which everything but `Markup` is escaped."""
+    escaping = environment.overlay(autoescape=True)
+    return lambda name, context: escaping.get_template(f"partials/notes/{name}.html").render(
+        context
+    )

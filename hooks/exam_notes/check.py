@@ -1,0 +1,54 @@
+"""Holds the site against the rules (`rules.py`) and collects every problem, sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from exam_notes.check_callouts import callout_problems
+from exam_notes.check_ids import id_problems, published_problems
+from exam_notes.check_questions import question_problems
+from exam_notes.check_terms import term_problems
+from exam_notes.located import Located
+from exam_notes.model import Problem
+from exam_notes.published import PublishedIds
+from exam_notes.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the rules need beside the notes: the last day a date may name, the ids once published,
+    and the kinds of text that can be woven in."""
+
+    last_day: date
+    published: PublishedIds
+    slot_kinds: Collection[str]
+
+
+def problems_of(site: Site, circumstances: Circumstances) -> tuple[Problem, ...]:
+    """Return all problems and hints, sorted by file, line and code; each once."""
+    return tuple(sorted(set(_problems(site, circumstances))))
+
+
+def _problems(site: Site, circumstances: Circumstances) -> Iterator[Problem]:
+    pages = [Located.of(page) for page in site.pages]
+    for page in pages:
+        yield from callout_problems(page)
+        yield from question_problems(page, site.exam, circumstances.last_day)
+        yield from slot_problems(page, circumstances.slot_kinds)
+    yield from id_problems(pages, site)
+    yield from published_problems(pages, site, circumstances.published)
+    yield from term_problems(pages, site)
+
+
+def slot_problems(located: Located, kinds: Collection[str]) -> Iterator[Problem]:
+    """N021: a comment that asks for something that nobody weaves."""
+    for slot in located.page.cut.slots:
+        if not slot.key and slot.kind not in (*kinds, "letters"):
+            comment = f"<!-- exam-notes: {slot.kind} -->"
+            choice = " or ".join(f"'<!-- exam-notes: {kind} -->'" for kind in kinds)
+            line = located.line_of(comment)
+            yield located.problem(
+                "N021", line, f"nothing can be woven for '{comment}'; write {choice}"
+            )

@@ -1,0 +1,100 @@
+"""notes.json: the whole model for other programs, described by `notes.schema.json`.
+
+Every address is relative to the site's root, every fragment of HTML is as rendered on its page.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from exam_notes.model import Change, Domain, Option, Passage, Question, Service, Term
+from exam_notes.site import Site
+from exam_notes.text import site_relative
+
+FORMAT = 1
+
+Json = dict[str, Any]
+
+
+def notes_json(site: Site) -> bytes:
+    """Return the model of `site` as UTF-8 JSON, the same bytes for the same notes."""
+    content = {
+        "format": FORMAT,
+        "exam": {"code": site.exam.code, "domains": [_domain(d) for d in site.exam.domains]},
+        "services": [_service(service) for service in site.services],
+        "questions": [_question(site, question) for question in site.questions.values()],
+        "terms": [_term(site, term) for term in site.terms],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _domain(domain: Domain) -> Json:
+    tasks = [{"number": task.number, "title": task.title} for task in domain.tasks]
+    return {"number": domain.number, "title": domain.title, "weight": domain.weight, "tasks": tasks}
+
+
+def _service(service: Service) -> Json:
+    return {
+        "slug": service.slug,
+        "name": service.name,
+        "url": service.url,
+        "term": service.term,
+        "questions": [question.id for question in service.questions],
+    }
+
+
+def _question(site: Site, question: Question) -> Json:
+    page_url = site.service_of[question.id].url
+    return {
+        "id": question.id,
+        "service": question.service,
+        "url": site.url_of(question.id),
+        "title": _passage(question.title, page_url),
+        "stem": _passage(question.stem, page_url),
+        "choose": len(question.answers),
+        "options": [_option(option, page_url) for option in question.options],
+        "changes": [_change(change, page_url) for change in question.changes],
+        "sources": [{"url": s.url, "title": s.title, "reason": s.reason} for s in question.sources],
+        "checked": question.checked,
+        "task": question.task,
+        "terms": list(site.index.terms.get(question.id, ())),
+        "referenced_by": [link.question for link in site.index.backlinks.get(question.id, ())],
+    }
+
+
+def _option(option: Option, page_url: str) -> Json:
+    return {
+        "anchor": option.anchor,
+        "verdict": option.verdict.word.lower(),
+        "title": _passage(option.title, page_url),
+        "reason": _passage(option.reason, page_url),
+        "changes": [_change(change, page_url) for change in option.changes],
+    }
+
+
+def _change(change: Change, page_url: str) -> Json:
+    return {
+        "anchor": change.anchor,
+        "label": change.label,
+        "date": change.date,
+        "body": _passage(change.body, page_url),
+    }
+
+
+def _term(site: Site, term: Term) -> Json:
+    places = site.index.places.get(term.id, ())
+    return {
+        "id": term.id,
+        "name": term.name,
+        "aliases": list(term.aliases),
+        "url": site.term_url(term.id),
+        "definition": _passage(term.definition, site.term_url(term.id)),
+        "places": [
+            {"question": p.question, "anchor": p.anchor, "role": p.role.value} for p in places
+        ],
+    }
+
+
+def _passage(passage: Passage, page_url: str) -> Json:
+    return {"html": site_relative(passage.html, page_url), "text": passage.text}

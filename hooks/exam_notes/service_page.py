@@ -1,0 +1,147 @@
+"""Reads the questions of a page under docs/services/ and prepares its tree for weaving."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+
+from exam_notes.anchors import change_anchor, option_anchor
+from exam_notes.markers import around, here
+from exam_notes.model import Verdict
+from exam_notes.outline import Callout, OptionOutline, QuestionOutline
+from exam_notes.tree import (
+    callout_kind,
+    callout_title,
+    callouts_below,
+    heading_of,
+    passage,
+    sections,
+)
+
+CHANGE = "warning"
+SOURCES = "quote"
+OPTIONS = {verdict.value: verdict for verdict in Verdict}
+ELSEWHERE = "elsewhere"
+
+Anchors = dict[Element, str]
+
+
+def read_service_page(
+    root: Element, md: Markdown, slug: str, name: str, anchors: Anchors
+) -> tuple[QuestionOutline, ...]:
+    """Read every question below `root`, in place; `anchors` receives the callouts that were read."""
+    above, parts = sections(root)
+    questions = []
+    root[:] = above
+    for heading, body in parts:
+        question = _QuestionReader(heading, md, anchors)
+        questions.append(question.read(body))
+        root.append(heading)
+        root.extend([*question.elements, here("foot", question.heading.id)])
+    root.extend([_elsewhere_heading(name), here(ELSEWHERE, slug)])
+    return tuple(questions)
+
+
+def _elsewhere_heading(name: str) -> Element:
+    heading = Element("h2", {"id": ELSEWHERE, "data-search-exclude": "true"})
+    heading.text = f"{name} on other pages"
+    heading.tail = "\n"
+    return heading
+
+
+class _QuestionReader:
+    """Collects the parts of one question; `elements` is its body, ready for weaving."""
+
+    def __init__(self, heading: Element, md: Markdown, anchors: Anchors) -> None:
+        self.md = md
+        self.anchors = anchors
+        self.heading = heading_of(heading, md)
+        heading.set("id", self.heading.id)
+        self.elements: list[Element] = []
+        self.options: list[OptionOutline] = []
+        self.changes: list[Callout] = []
+        self.sources: list[Callout] = []
+        self.stray: list[str] = []
+        self.taken: set[str] = set()
+
+    def read(self, body: list[Element]) -> QuestionOutline:
+        first = next((i for i, element in enumerate(body) if _ends_stem(element)), len(body))
+        self.elements = around("stem", self.heading.id, body[:first]) + body[first:]
+        for element in body[first:]:
+            self._read_part(element)
+        return QuestionOutline(
+            self.heading,
+            tuple(self.options),
+            tuple(self.changes),
+            tuple(self.sources),
+            tuple(self.stray),
+        )
+
+    def _take(self, element: Element, anchor: str) -> None:
+        self.anchors[element] = anchor
+        self.taken.add(anchor)
+
+    def _read_part(self, element: Element) -> None:
+        kind = callout_kind(element)
+        if is_option(element):
+            self.options.append(self._read_option(element, OPTIONS[kind]))
+        elif kind == CHANGE:
+            self.changes.append(self._read_change(element, self.heading.id))
+        elif kind == SOURCES and not self.sources:
+            self.sources.append(self._read_sources(element))
+        elif not kind and (text := passage(element, self.md).text):
+            self.stray.append(text)
+
+    def _read_option(self, element: Element, verdict: Verdict) -> OptionOutline:
+        title = callout_title(element, self.md)
+        anchor = option_anchor(self.heading.id, title.text, self.taken)
+        self._take(element, anchor)
+        notes = [inner for inner in callouts_below(element) if callout_kind(inner) == CHANGE]
+        changes = tuple(self._read_change(note, anchor) for note in notes)
+        element[1:] = [_verdict_line(anchor, verdict), *around("reason", anchor, element[1:])]
+        return OptionOutline(anchor, verdict, title, changes)
+
+    def _read_change(self, element: Element, owner: str) -> Callout:
+        label = callout_title(element, self.md).text
+        anchor = change_anchor(owner, label, self.taken)
+        self._take(element, anchor)
+        element.set("id", anchor)
+        element[1:] = around("change", anchor, element[1:])
+        return Callout(CHANGE, label, anchor)
+
+    def _read_sources(self, element: Element) -> Callout:
+        anchor = f"{self.heading.id}--sources"
+        self._take(element, anchor)
+        element[1:] = around("sources", self.heading.id, element[1:])
+        return Callout(SOURCES, callout_title(element, self.md).text, anchor)
+
+
+def is_option(element: Element) -> bool:
+    """Tell whether an element is a closed callout of a verdict, with a title of plain text."""
+    first = next(iter(element), None)
+    return (
+        callout_kind(element) in OPTIONS
+        and element.tag == "details"
+        and not element.get("open")
+        and first is not None
+        and first.tag == "summary"
+        and not any(child.tag in ("h1", "h2", "h3", "h4", "h5", "h6") for child in first)
+    )
+
+
+def _ends_stem(element: Element) -> bool:
+    return callout_kind(element) in (*OPTIONS, CHANGE, SOURCES)
+
+
+def _verdict_line(anchor: str, verdict: Verdict) -> Element:
+    """Return the first line of an answer. Its id opens the closed answer without JavaScript."""
+    line = Element(
+        "p",
+        {"class": f"verdict {verdict.name.lower()}", "id": anchor, "data-search-exclude": "true"},
+    )
+    SubElement(line, "strong").text = verdict.word
+    link = SubElement(line, "a", {"class": "option-link", "href": f"#{anchor}"})
+    link.text = "Link to this option"
+    line.tail = "\n"
+    return line

@@ -1,0 +1,107 @@
+"""All pages of one build together: services, terms, exam, and the index over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urljoin
+
+from exam_notes.anchors import question_of
+from exam_notes.assemble import Page
+from exam_notes.exam_page import exam_of
+from exam_notes.index import Index, build_index
+from exam_notes.model import Exam, Question, Service, Term
+from exam_notes.order import term_key
+from exam_notes.paths import EXAM, TERMS, service_slug
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a build knows; `pages` in the order of their paths."""
+
+    pages: tuple[Page, ...]
+
+    @classmethod
+    def of(cls, pages: Iterable[Page]) -> Site:
+        return cls(tuple(sorted(pages, key=lambda page: page.path)))
+
+    @cached_property
+    def by_path(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Every term, in the order of the index."""
+        page = self.by_path.get(TERMS)
+        return tuple(sorted(page.terms, key=lambda term: term_key(term.name))) if page else ()
+
+    @cached_property
+    def exam(self) -> Exam:
+        page = self.by_path.get(EXAM)
+        return exam_of(page.outline.headings if page else ())
+
+    @cached_property
+    def services(self) -> tuple[Service, ...]:
+        """Every service page, in the order of the services' names."""
+        term_ids = {term.name: term.id for term in self.terms}
+        services = (
+            Service(
+                slug,
+                name := page.outline.title.text,
+                page.url,
+                term_ids.get(name, ""),
+                page.questions,
+            )
+            for page in self.pages
+            if (slug := service_slug(page.path))
+        )
+        return tuple(sorted(services, key=lambda service: term_key(service.name)))
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Every question by its id, in the order of the services."""
+        return {q.id: q for service in self.services for q in service.questions}
+
+    @cached_property
+    def service_of(self) -> dict[str, Service]:
+        """The service page of each question, by the question's id."""
+        return {q.id: service for service in self.services for q in service.questions}
+
+    @cached_property
+    def index(self) -> Index:
+        return build_index(self.services, self.terms, self.anchor_of_link)
+
+    @cached_property
+    def _service_urls(self) -> dict[str, str]:
+        return {service.slug: service.url for service in self.services}
+
+    def anchor_of_link(self, service: str, address: str) -> str:
+        """Return the anchor that a link on the page of `service` points to, "" if on no service page."""
+        url, _, anchor = urljoin(self._service_urls[service], address).partition("#")
+        return anchor if url in self._service_urls.values() else ""
+
+    def url_of(self, anchor: str) -> str:
+        """Return the address, from the site's root, of a question or of anything inside one."""
+        return f"{self.service_of[question_of(anchor)].url}#{anchor}"
+
+    @cached_property
+    def _term_by_id(self) -> dict[str, Term]:
+        return {term.id: term for term in self.terms}
+
+    def term(self, id: str) -> Term:
+        """Return the term with this id; KeyError where there is none."""
+        return self._term_by_id[id]
+
+    def term_url(self, id: str) -> str:
+        """Return the address of a term, from the site's root."""
+        return f"{self.by_path[TERMS].url}#{id}"
+
+    @cached_property
+    def aliases(self) -> dict[str, tuple[Term, str]]:
+        """Every alias with its term, by the key of its "see" line: the term's id and its number."""
+        return {
+            f"{term.id}/{number}": (term, alias)
+            for term in self.terms
+            for number, alias in enumerate(term.aliases)
+        }

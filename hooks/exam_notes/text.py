@@ -1,0 +1,74 @@
+"""From rendered HTML to what a reader sees: plain text, sentences, links.
+
+Works on the output of Python-Markdown, where `<` and `>` stand for markup only.
+"""
+
+from __future__ import annotations
+
+import html as html_module
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+_FENCED = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BLOCK = re.compile(
+    r"</?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|table|thead|tbody|tr|t[dh]|details|summary|blockquote|hr|br)\b[^>]*>"
+)
+_TAG = re.compile(r"<[^>]*>")
+_LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_ADDRESS = re.compile(r'(<(?:a|img)\b[^>]*?\b(?:href|src)=")([^"]*)(")')
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z\x02])")
+_MARK = "\x02"
+
+
+def plain(html: str) -> str:
+    """Return the visible text of `html`, one line for each block, without fenced code."""
+    return "\n".join(_lines(_BLOCK.split(_FENCED.sub("<p>", html))))
+
+
+def _lines(blocks: list[str]) -> Iterator[str]:
+    for block in blocks:
+        text = html_module.unescape(_TAG.sub("", _COMMENT.sub("", block)))
+        if line := " ".join(text.split()):
+            yield line
+
+
+def links(html: str) -> tuple[tuple[str, str], ...]:
+    """Return address and visible text of each link in `html`, in page order."""
+    return tuple((html_module.unescape(href), plain(label)) for href, label in _LINK.findall(html))
+
+
+def linking_sentences(html: str) -> Iterator[tuple[str, str]]:
+    """Yield the address of each link in `html` with the sentence that holds the link."""
+    if "<a" not in html:
+        return
+    for block in _BLOCK.split(_FENCED.sub("<p>", html)):
+        for match in _LINK.finditer(block):
+            marked = block[: match.start()] + _MARK + block[match.start() :]
+            yield html_module.unescape(match.group(1)), _sentence_at_mark(marked)
+
+
+def _sentence_at_mark(block: str) -> str:
+    sentences = _SENTENCE_END.split(" ".join(_lines([block])))
+    holding = next((sentence for sentence in sentences if _MARK in sentence), "")
+    return holding.replace(_MARK, "")
+
+
+def site_relative(html: str, page_url: str) -> str:
+    """Return `html` of the page at `page_url` with its own addresses made relative to the site's root."""
+    return rebased(html, page_url, lambda url: url)
+
+
+def rebased(html: str, page_url: str, address_of: Callable[[str], str]) -> str:
+    """Return `html` of the page at `page_url` with `address_of` applied to its links and pictures.
+
+    `address_of` receives URLs from the site's root; addresses of other sites stay as they are.
+    """
+
+    def rebase(match: re.Match[str]) -> str:
+        before, address, after = match.groups()
+        own = not urlsplit(html_module.unescape(address)).scheme
+        return before + (address_of(urljoin(page_url, address)) if own else address) + after
+
+    return _ADDRESS.sub(rebase, html)

@@ -1,0 +1,159 @@
+"""Weaves what the whole site knows into the slots of each page, through the partials of the theme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from exam_notes.assemble import Page
+from exam_notes.markers import Slot
+from markupsafe import Markup
+
+from exam_notes.model import Change, Passage, Place, Question, Role
+from exam_notes.order import letter, term_key
+from exam_notes.site import Site
+from exam_notes.text import rebased
+
+Render = Callable[[str, dict[str, Any]], str]
+Relative = Callable[[str, str], str]
+Context = dict[str, Any]
+
+_HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)(?:<a |</h)', re.DOTALL)
+
+AUTHORS_SLOTS = ("services", "changes")
+
+UNDATED = {"Changed": "Date not known", "Never right": "Never right"}
+
+
+class WovenHeading(NamedTuple):
+    """A heading inside woven text, for the table of contents."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+class DatedChange(NamedTuple):
+    """A change note with the question it belongs to."""
+
+    change: Change
+    question: Question
+
+
+def woven_headings(fragment: str) -> list[WovenHeading]:
+    return [WovenHeading(int(level), id, title) for level, id, title in _HEADING.findall(fragment)]
+
+
+class Weaver:
+    """Renders the slots of pages.
+
+    `render(name, context)` renders the partial `notes/<name>.html`; `relative(target, base)` gives
+    the address of `target` as seen from `base`, both URLs from the site's root.
+    """
+
+    def __init__(self, site: Site, render: Render, relative: Relative) -> None:
+        self.site = site
+        self.render = render
+        self.relative = relative
+        self._contexts: dict[str, Callable[[Slot], Context]] = {
+            "foot": self._foot,
+            "elsewhere": self._elsewhere,
+            "letters": self._letters,
+            "see": self._see,
+            "places": self._places,
+            "task": self._task,
+            "services": self._services,
+            "changes": self._changes,
+        }
+
+    def weave(self, page: Page) -> tuple[str, list[WovenHeading]]:
+        """Return the HTML of `page` with every slot filled, and the headings that came in."""
+        headings: list[WovenHeading] = []
+
+        def fill(slot: Slot) -> str:
+            fragment = self._fragment(slot, page)
+            headings.extend(woven_headings(fragment))
+            return fragment
+
+        return page.cut.fill(fill), headings
+
+    def _fragment(self, slot: Slot, page: Page) -> str:
+        context = self._contexts.get(slot.kind)
+        if context is None:
+            return ""
+        return self.render(slot.kind, {"site": self.site, **self._links(page.url), **context(slot)})
+
+    def _links(self, base: str) -> Context:
+        """Return what partials use for addresses, as seen from the page at `base`."""
+
+        def passage(passage: Passage, anchor: str) -> Markup:
+            home = self.site.url_of(anchor)
+            return Markup(rebased(passage.html, home, lambda url: self.relative(url, base)))
+
+        return {
+            "link": lambda anchor: self.relative(self.site.url_of(anchor), base),
+            "page_link": lambda url: self.relative(url, base),
+            "term_link": lambda term: self.relative(self.site.term_url(term), base),
+            "passage": passage,
+        }
+
+    def _foot(self, slot: Slot) -> Context:
+        question = self.site.questions[slot.key]
+        siblings = self.site.service_of[slot.key].questions
+        at = [sibling.id for sibling in siblings].index(question.id)
+        return {
+            "question": question,
+            "terms": [self.site.term(id) for id in self.site.index.terms.get(slot.key, ())],
+            "backlinks": self.site.index.backlinks.get(slot.key, ()),
+            "previous": siblings[at - 1] if at else None,
+            "next": siblings[at + 1] if at + 1 < len(siblings) else None,
+        }
+
+    def _elsewhere(self, slot: Slot) -> Context:
+        service = next(service for service in self.site.services if service.slug == slot.key)
+        places = self.site.index.places.get(service.term, ())
+        others = [p for p in places if self.site.service_of[p.question] is not service]
+        return {"service": service, "groups": self.by_role(others)}
+
+    def _letters(self, slot: Slot) -> Context:
+        names = [name for term in self.site.terms for name in (term.name, *term.aliases)]
+        return {"letters": sorted({letter(name) for name in names})}
+
+    def _see(self, slot: Slot) -> Context:
+        term, alias = self.site.aliases[slot.key]
+        return {"term": term, "alias": alias}
+
+    def _places(self, slot: Slot) -> Context:
+        places = self.site.index.places.get(slot.key, ())
+        page = next((s for s in self.site.services if s.term == slot.key), None)
+        return {"term": self.site.term(slot.key), "groups": self.by_role(places), "page": page}
+
+    def _task(self, slot: Slot) -> Context:
+        task = f"{self.site.exam.code} {slot.key}"
+        return {"questions": [q for q in self.site.questions.values() if q.task == task]}
+
+    def _services(self, slot: Slot) -> Context:
+        return {"services": self.site.services}
+
+    def _changes(self, slot: Slot) -> Context:
+        return {"groups": changes_by_year(self.site.questions.values())}
+
+    @staticmethod
+    def by_role(places: Iterable[Place]) -> list[tuple[Role, list[Place]]]:
+        """Group places by role, the strongest first."""
+        ordered = sorted(places, key=lambda place: place.role)
+        return [(role, list(group)) for role, group in groupby(ordered, lambda place: place.role)]
+
+
+def changes_by_year(questions: Iterable[Question]) -> list[tuple[str, list[DatedChange]]]:
+    """Return all change notes, newest first, by year; those without a date last, by their title."""
+    dated = [DatedChange(change, q) for q in questions for change in q.all_changes]
+    dated.sort(key=lambda entry: (entry.change.label, term_key(entry.question.title.text)))
+    dated.sort(key=lambda entry: entry.change.date, reverse=True)
+    return [(year, list(group)) for year, group in groupby(dated, _year)]
+
+
+def _year(entry: DatedChange) -> str:
+    return entry.change.date[:4] or UNDATED.get(entry.change.label, entry.change.label)
