@@ -1,4 +1,4 @@
-"""MkDocs events, and nothing else: the only file that knows MkDocs. The logic is in `exam_notes`."""
+"""MkDocs events and nothing else: the only file that knows MkDocs. The logic is `exam_notes`."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from mkdocs.utils import get_relative_url, write_file
 log = logging.getLogger("mkdocs.exam_notes")
 
 
-class ExamNotes(BasePlugin):  # type: ignore[type-arg]
+class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """One build. Hook modules live as long as `mkdocs serve` (mkdocs#3993), so state lives here."""
 
     def __init__(self, reader: Reader, root: Path) -> None:
         self.build = Build(reader, root)
 
-    def on_page_markdown(self, markdown: str, /, *, page: Page, **_: Any) -> None:
+    def on_page_markdown(self, _markdown: str, /, *, page: Page, **_: Any) -> None:
         self.build.reader.begin(page.file.src_uri)
 
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> None:
@@ -44,7 +44,7 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for name, content in self.build.exports():
-            write_file(content, os.path.join(config.site_dir, name))
+            write_file(content, str(Path(config.site_dir, name)))
 
 
 def _add_heading(page: Page, link: AnchorLink) -> None:
@@ -57,7 +57,7 @@ def _add_heading(page: Page, link: AnchorLink) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
     reader = Reader()
-    config.markdown_extensions.append(reader)
+    config.markdown_extensions.append(reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(reader, Path(config.config_file_path).parent)
     if repository := os.environ.get("REPOSITORY_URL", "").strip().rstrip("/"):
         config.edit_uri = f"{repository}/edit/{os.environ.get('REPOSITORY_BRANCH') or 'main'}/docs/"

@@ -11,7 +11,7 @@ LONGEST = 60
 
 
 def option_anchor(question: str, text: str, taken: Container[str]) -> str:
-    """Return `question--slug-of-the-text`; where that is `taken`, a short hash of the text follows."""
+    """Return `question--slug-of-the-text`, and a short hash of the text where that is `taken`."""
     anchor = f"{question}--{_short(slugify(text, '-')) or 'option'}"
     if anchor in taken:
         anchor += "-" + sha256(text.encode()).hexdigest()[:6]

@@ -1,4 +1,4 @@
-"""One build from its first page to its exports. The caller brings pages and a template environment."""
+"""One build from its first page to its exports, without MkDocs."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Build:
 
 
 def last_day() -> date:
-    """Return the last day a note may name: today (SOURCE_DATE_EPOCH or UTC), and one for time zones."""
+    """Return the last day a note may name: today (SOURCE_DATE_EPOCH or UTC) and one more."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.date() + timedelta(days=1)

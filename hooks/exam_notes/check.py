@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,12 +18,14 @@ from exam_notes.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What the rules need beside the notes: the last day a date may name, the ids once published,
-    and the kinds of text that can be woven in."""
+    """What the rules need beside the notes.
+
+    The last day a date may name, the ids once published, and what authors may ask to be woven in.
+    """
 
     last_day: date
     published: PublishedIds
-    slot_kinds: Collection[str]
+    authors_slots: Sequence[str]
 
 
 def problems_of(site: Site, circumstances: Circumstances) -> tuple[Problem, ...]:
@@ -36,19 +38,17 @@ def _problems(site: Site, circumstances: Circumstances) -> Iterator[Problem]:
     for page in pages:
         yield from callout_problems(page)
         yield from question_problems(page, site.exam, circumstances.last_day)
-        yield from slot_problems(page, circumstances.slot_kinds)
+        yield from slot_problems(page, circumstances.authors_slots)
     yield from id_problems(pages, site)
     yield from published_problems(pages, site, circumstances.published)
     yield from term_problems(pages, site)
 
 
-def slot_problems(located: Located, kinds: Collection[str]) -> Iterator[Problem]:
-    """N021: a comment that asks for something that nobody weaves."""
+def slot_problems(located: Located, known: Sequence[str]) -> Iterator[Problem]:
+    """N021. A slot that an author asks for has no key."""
+    choice = " or ".join(f"'<!-- exam-notes: {kind} -->'" for kind in known)
     for slot in located.page.cut.slots:
-        if not slot.key and slot.kind not in (*kinds, "letters"):
+        if not slot.key and slot.kind not in known:
             comment = f"<!-- exam-notes: {slot.kind} -->"
-            choice = " or ".join(f"'<!-- exam-notes: {kind} -->'" for kind in kinds)
             line = located.line_of(comment)
-            yield located.problem(
-                "N021", line, f"nothing can be woven for '{comment}'; write {choice}"
-            )
+            yield located.problem("N021", line, comment=comment, write=choice)

@@ -21,60 +21,49 @@ _BLOCK_TITLE = re.compile(r"#{1,6}(?:\s|$)|[-*+]\s|\d+[.)]\s|>")
 
 def callout_problems(located: Located) -> Iterator[Problem]:
     """N003, N008, N011: every opener of a callout ends in the model, or here."""
-    first_question = next((line for _, line in located.headings(2)), 0)
     for opener, callout in located.lines.openers:
-        if callout and callout.anchor:
-            continue
-        in_question = bool(located.page.outline.questions) and opener.line > first_question
-        yield from _opener_problem(located, opener, callout, in_question)
+        if not (callout and callout.anchor):
+            yield from _opener_problem(located, opener, callout)
     for callout in located.lines.missed:
         if callout.kind not in KNOWN:
-            yield located.problem("N003", 1, _unknown(callout.kind))
+            yield located.problem("N003", 1, kind=callout.kind, write=_nearest(callout.kind))
 
 
-def _opener_problem(
-    located: Located, opener: Opener, callout: Callout | None, in_question: bool
-) -> Iterator[Problem]:
+def _opener_problem(located: Located, opener: Opener, callout: Callout | None) -> Iterator[Problem]:
     kind = opener.kind.lower()
     if kind not in KNOWN:
-        yield located.problem("N003", opener.line, _unknown(opener.kind))
-    elif callout is None or (kind in OPTIONS and in_question):
-        yield located.problem("N008", opener.line, _not_read(opener, kind))
+        yield located.problem("N003", opener.line, kind=opener.kind, write=_nearest(kind))
+    elif callout is None or (kind in OPTIONS and _in_question(located, opener)):
+        fault, write = _why_unread(opener, kind)
+        shown = f"[!{opener.kind}]{opener.mark} {opener.title}"
+        yield located.problem("N008", opener.line, opener=shown, fault=fault, write=write)
     elif kind in OPTIONS or (kind == CHANGE and service_slug(located.page.path)):
-        yield located.problem("N011", opener.line, _outside(opener, kind))
+        what = "change note" if kind == CHANGE else "option"
+        yield located.problem("N011", opener.line, kind=what, title=opener.title)
 
 
-def _unknown(kind: str) -> str:
+def _in_question(located: Located, opener: Opener) -> bool:
+    first = next((line for _, line in located.headings(2)), 0)
+    return bool(located.page.outline.questions) and opener.line > first
+
+
+def _nearest(kind: str) -> str:
     near = get_close_matches(kind.lower(), KNOWN, n=1, cutoff=0.5)
-    hint = f"did you mean '{near[0]}'?" if near else f"write one of {', '.join(KNOWN)}"
-    return f"unknown callout '{kind}'; {hint}"
+    return f"did you mean '{near[0]}'?" if near else f"write one of {', '.join(KNOWN)}"
 
 
-def _not_read(opener: Opener, kind: str) -> str:
-    """Tell what keeps an opener from being read, most telling reason first."""
-    written = f"'[!{opener.kind}]{opener.mark} {_short(opener.title)}'"
-    mark = "-" if kind in (*OPTIONS, SOURCES) else opener.mark
-    form = f"'> [!{kind}]{mark} ...'"
+def _why_unread(opener: Opener, kind: str) -> tuple[str, str]:
+    """Return what keeps an opener from being read, the most telling reason first, and the cure."""
+    folds = kind in (*OPTIONS, SOURCES)
+    form = f"write '> [!{kind}]{'-' if folds else ''} ...'"
     if opener.spaced:
-        return f"{written} has a space in its brackets; write {form}"
+        return "has a space in its brackets", form
     if _BLOCK_TITLE.match(opener.title):
-        return f"{written} begins with a sign that makes a heading or a list; begin with a word"
-    if opener.before.count(">") == 0:
-        return f"{written} has no '>' before it, so it is plain text; write {form}"
+        return "begins with a sign that makes a heading or a list", "begin with a word"
+    if ">" not in opener.before:
+        return "has no '>' before it, so it is plain text", form
     if kind in OPTIONS and opener.mark != "-":
-        return f"{written} does not fold; write {form}, with '-'"
-    if opener.before.strip() not in (">", ""):
-        return f"{written} stands inside another callout or a list; begin its line with '> ', after an empty line"
-    return f"{written} is swallowed by the text above; put an empty line before it"
-
-
-def _outside(opener: Opener, kind: str) -> str:
-    what = "change note" if kind == CHANGE else "option"
-    return (
-        f"{what} '{_short(opener.title)}' stands outside a question; "
-        "move it below a heading '## Title { #id }' of a page under docs/services/"
-    )
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
+        return "is not closed at first", f"{form}, with '-'"
+    if opener.before.strip() != ">":
+        return "stands inside another callout or a list", "begin its line with one '> '"
+    return "is swallowed by the text above it", "put an empty line before it"

@@ -4,75 +4,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from exam_notes.located import Located
+from exam_notes.located import Located, problem
 from exam_notes.model import Problem
 from exam_notes.outline import Heading
-from exam_notes.paths import TERMS
+from exam_notes.paths import TERMS, service_slug
 from exam_notes.published import PublishedIds
 from exam_notes.site import Site
 
 _FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-Place = tuple[Located, Heading, int]
+
+class Named(NamedTuple):
+    """A heading that has, or should have, an id of its own."""
+
+    located: Located
+    heading: Heading
+    line: int
+
+    @property
+    def proposal(self) -> str:
+        """An id in the right form, made of the id or title that is there."""
+        own = "-".join(re.findall(r"[a-z0-9]+", self.heading.id.lower())) or "id"
+        slug = service_slug(self.located.page.path)
+        return f"{slug}-{own}" if slug and not own.startswith(f"{slug}-") else own
 
 
 def id_problems(pages: Sequence[Located], site: Site) -> Iterator[Problem]:
     """N001, N002, N004 over the questions of all pages, and over the terms."""
-    questions = [(p, outline.heading, line) for p in pages for outline, _, line in p.questions()]
-    terms = [(p, *at) for p in pages if p.page.path == TERMS for at in p.headings(2)]
-    slugs = [service.slug for service in site.services]
-    for places, prefixes in ((questions, slugs), (terms, [])):
-        for place in places:
-            yield from _form_problems(place, prefixes)
-        yield from _duplicates(places)
+    questions = [Named(p, outline.heading, n) for p in pages for outline, _, n in p.questions()]
+    terms = [Named(p, *at) for p in pages if p.page.path == TERMS for at in p.headings(2)]
+    slugs = tuple(f"{service.slug}-" for service in site.services)
+    for named, prefixes in [*((q, slugs) for q in questions), *((t, ("",)) for t in terms)]:
+        yield from _form_problems(named, prefixes)
+    yield from _duplicates(questions)
+    yield from _duplicates(terms)
 
 
-def _form_problems(place: Place, slugs: Sequence[str]) -> Iterator[Problem]:
-    located, heading, line = place
-    title = heading.title.text
+def _form_problems(named: Named, prefixes: tuple[str, ...]) -> Iterator[Problem]:
+    located, heading, line = named
+    fault = ""
     if not heading.explicit:
-        yield located.problem(
-            "N001",
-            line,
-            f"'{title}' has no id; write '## {title} {{ #{_proposal(located, heading)} }}'",
-        )
+        title = heading.title.text
+        yield located.problem("N001", line, title=title, write=named.proposal)
     elif not _FORM.fullmatch(heading.id):
-        yield located.problem(
-            "N002",
-            line,
-            f"id '{heading.id}' is not lower-case words with single hyphens; write '{_proposal(located, heading)}'",
-        )
-    elif slugs and not any(heading.id.startswith(f"{slug}-") for slug in slugs):
-        yield located.problem(
-            "N002",
-            line,
-            f"id '{heading.id}' does not begin with a service page's name; write '{_proposal(located, heading)}'",
-        )
+        fault = "is not lower-case words with single hyphens"
+    elif not heading.id.startswith(prefixes):
+        fault = "does not begin with a service page's name"
+    if fault:
+        yield located.problem("N002", line, id=heading.id, fault=fault, write=named.proposal)
 
 
-def _proposal(located: Located, heading: Heading) -> str:
-    """Return an id in the right form, made of the id or title that is there."""
-    words = re.findall(r"[a-z0-9]+", heading.id.lower()) or ["..."]
-    slug = located.page.path.rpartition("/")[2].removesuffix(".md")
-    own = "-".join(words)
-    needs_slug = located.page.path != TERMS and not own.startswith(f"{slug}-")
-    return f"{slug}-{own}" if needs_slug else own
-
-
-def _duplicates(places: Sequence[Place]) -> Iterator[Problem]:
+def _duplicates(all_named: Sequence[Named]) -> Iterator[Problem]:
     """N004, at the second place and every further one; the message names the first."""
-    first: dict[str, Place] = {}
-    for place in places:
-        located, heading, line = place
-        if heading.id in first and heading.explicit:
-            other, _, other_line = first[heading.id]
-            yield located.problem(
-                "N004",
-                line,
-                f"id '{heading.id}' is used already at docs/{other.page.path}:{other_line}; give this one another id",
-            )
-        first.setdefault(heading.id, place)
+    first: dict[str, Named] = {}
+    for named in all_named:
+        id = named.heading.id
+        if id in first and named.heading.explicit:
+            place = f"{first[id].located.path}:{first[id].line}"
+            yield named.located.problem("N004", named.line, id=id, first=place)
+        first.setdefault(id, named)
 
 
 def published_problems(
@@ -82,18 +74,8 @@ def published_problems(
     listed = {entry.id for entry in published.entries}
     for entry in published.entries:
         if entry.id not in site.questions and not entry.successor:
-            yield Problem(
-                published.path,
-                entry.line,
-                "N005",
-                f"question '{entry.id}' was published and is gone; give the question its id back, "
-                f"or write '{entry.id} -> ' and the id of the question that has its content now",
-            )
+            yield problem(published.path, entry.line, "N005", id=entry.id)
     for located in pages:
         for _, question, line in located.questions():
             if question.id not in listed:
-                yield located.problem(
-                    "N024",
-                    line,
-                    f"'{question.id}' is new; add it to {published.path} when it is published",
-                )
+                yield located.problem("N024", line, id=question.id, path=published.path)

@@ -11,57 +11,45 @@ from exam_notes.assemble import CHANGE_TITLE, SOURCES_TITLE
 from exam_notes.located import Located
 from exam_notes.model import Change, Exam, Option, Problem, Question
 from exam_notes.order import alphabetical
-from exam_notes.outline import QuestionOutline
 from exam_notes.text import links
-
-SOURCES_FORM = "'> [!quote]- Sources, checked 2026-11-23, {exam} 1.1'"
-CHANGE_FORMS = "'Changed 2020-12-01', 'Changed 2020-12', 'Changed 2020', 'Changed by 2020-12-01', 'Changed', 'Never right'"
 
 
 def question_problems(located: Located, exam: Exam, last_day: date) -> Iterator[Problem]:
-    """N006 to N010, N012 to N017, N022."""
+    """N006, N007, N009, N010, N012 to N017, N022."""
     for outline, question, line in located.questions():
-        yield from _options(located, question, line)
+        yield from _choice(located, question, line)
+        yield from _options(located, question)
         yield from _order(located, question)
-        yield from _sources(located, outline, question, line, exam, last_day)
+        if not question.sources:
+            title = question.title.text
+            yield located.problem("N012", line, title=title, exam=exam.code)
+        for callout in outline.sources:
+            at = located.lines.of_callout(callout.anchor)
+            yield from _sources_title(located, callout.title, at, exam, last_day)
         for change in question.all_changes:
             yield from _change(located, change, last_day)
         for text in outline.stray:
-            at = located.line_of(text.split("\n")[0][:30])
-            yield located.problem(
-                "N022",
-                at,
-                f"'{text[:40]}' stands between the callouts; begin its line with '> ', or move it above the first option",
-            )
+            yield located.problem("N022", located.line_of(text[:20]), text=text)
 
 
-def _options(located: Located, question: Question, line: int) -> Iterator[Problem]:
+def _choice(located: Located, question: Question, line: int) -> Iterator[Problem]:
     if not question.answers:
-        yield located.problem(
-            "N009",
-            line,
-            f"'{question.title.text}' has no correct option; make one '> [!success]- ...'",
-        )
+        yield located.problem("N009", line, title=question.title.text)
     if len(question.options) == 1:
-        yield located.problem(
-            "N010", line, f"'{question.title.text}' has one option; write two or more"
-        )
+        yield located.problem("N010", line, title=question.title.text)
+
+
+def _options(located: Located, question: Question) -> Iterator[Problem]:
     for option in question.options:
         at = located.lines.of_callout(option.anchor)
         if option.title.text == option.verdict.capitalize():
-            yield located.problem(
-                "N007", at, f"option without a text; write '> [!{option.verdict}]- What to choose'"
-            )
+            yield located.problem("N007", at, kind=option.verdict)
         if not _has_reason(option):
-            yield located.problem(
-                "N006",
-                at,
-                f"option '{option.title.text[:40]}' has no reason; write why it is right or wrong below it, each line with '> '",
-            )
+            yield located.problem("N006", at, option=option.title.text)
 
 
 def _has_reason(option: Option) -> bool:
-    """A change note alone is no reason."""
+    """Tell whether an option says more than its change notes do."""
     notes = {line for c in option.changes for line in (c.label, *c.body.text.split("\n"))}
     return any(line not in notes for line in option.reason.text.split("\n") if line)
 
@@ -70,58 +58,30 @@ def _order(located: Located, question: Question) -> Iterator[Problem]:
     for before, option in pairwise(question.options):
         if alphabetical(option.title.text) < alphabetical(before.title.text):
             at = located.lines.of_callout(option.anchor)
-            yield located.problem(
-                "N017",
-                at,
-                f"option '{option.title.text[:40]}' stands after '{before.title.text[:40]}'; move it up to its alphabetical place",
-            )
+            yield located.problem("N017", at, option=option.title.text, before=before.title.text)
 
 
-def _sources(
-    located: Located,
-    outline: QuestionOutline,
-    question: Question,
-    line: int,
-    exam: Exam,
-    last_day: date,
+def _sources_title(
+    located: Located, title: str, line: int, exam: Exam, last_day: date
 ) -> Iterator[Problem]:
-    form = SOURCES_FORM.format(exam=exam.code)
-    if not question.sources:
-        yield located.problem(
-            "N012",
-            line,
-            f"'{question.title.text}' has no sources; end it with {form} and a list of links below",
-        )
-    for callout in outline.sources:
-        at = located.lines.of_callout(callout.anchor)
-        title = SOURCES_TITLE.fullmatch(callout.title)
-        if not title or not _is_day(title["checked"]) or not _has_come(title["checked"], last_day):
-            yield located.problem(
-                "N013", at, f"'{callout.title}' names no day up to {last_day}; write {form}"
-            )
-        if not title or title["task"] not in {f"{exam.code} {task.number}" for task in exam.tasks}:
-            tasks = ", ".join(task.number for task in exam.tasks)
-            yield located.problem(
-                "N014",
-                at,
-                f"'{callout.title}' names no task of the exam; end it with '{exam.code}' and one of {tasks}",
-            )
+    """N013, N014. A title in another form names neither a day nor a task."""
+    match = SOURCES_TITLE.fullmatch(title)
+    checked, task = (match["checked"], match["task"]) if match else ("", "")
+    if not _is_day(checked) or not _has_come(checked, last_day):
+        day = last_day.isoformat()
+        yield located.problem("N013", line, title=title, last_day=day, exam=exam.code)
+    if task not in {f"{exam.code} {known.number}" for known in exam.tasks}:
+        tasks = ", ".join(known.number for known in exam.tasks)
+        yield located.problem("N014", line, title=title, exam=exam.code, tasks=tasks)
 
 
 def _change(located: Located, change: Change, last_day: date) -> Iterator[Problem]:
     at = located.lines.of_callout(change.anchor)
-    if not CHANGE_TITLE.fullmatch(change.label) or (
-        change.date and not _has_come(change.date, last_day)
-    ):
-        yield located.problem(
-            "N015", at, f"change note '{change.label[:40]}'; write one of {CHANGE_FORMS}"
-        )
+    dated = not change.date or _has_come(change.date, last_day)
+    if not CHANGE_TITLE.fullmatch(change.label) or not dated:
+        yield located.problem("N015", at, title=change.label)
     if not links(change.body.html):
-        yield located.problem(
-            "N016",
-            at,
-            f"change note '{change.label[:40]}' has no link; end it with '([title](https://docs.aws.amazon.com/...))'",
-        )
+        yield located.problem("N016", at, title=change.label)
 
 
 def _is_day(text: str) -> bool:

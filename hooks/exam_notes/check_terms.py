@@ -19,6 +19,7 @@ def term_problems(pages: Sequence[Located], site: Site) -> Iterator[Problem]:
         if located.page.path == TERMS:
             yield from _order(located)
             yield from _names(located)
+            yield from _definitions(located)
             yield from _unused(located, site)
         elif service_slug(located.page.path):
             yield from _service_heading(located, site)
@@ -27,55 +28,40 @@ def term_problems(pages: Sequence[Located], site: Site) -> Iterator[Problem]:
 def _order(located: Located) -> Iterator[Problem]:
     for (before, _), (term, line) in pairwise(located.headings(2)):
         if term_key(term.title.text) < term_key(before.title.text):
-            yield located.problem(
-                "N018",
-                line,
-                f"term '{term.title.text}' stands after '{before.title.text}'; move it up to its alphabetical place (a leading Amazon or AWS does not count)",
-            )
+            yield located.problem("N018", line, term=term.title.text, before=before.title.text)
 
 
 def _names(located: Located) -> Iterator[Problem]:
-    """N020 and N025. Names are compared without regard to case, as the index finds them."""
+    """N020. Names are compared without regard to case."""
     owner: dict[str, str] = {}
     for (_, line), term in zip(located.headings(2), located.page.terms):
+        for name in (term.name, *term.aliases):
+            if name.casefold() in owner:
+                other = owner[name.casefold()]
+                yield located.problem("N020", line, name=name, other=other, term=term.name)
+            owner.setdefault(name.casefold(), term.name)
+
+
+def _definitions(located: Located) -> Iterator[Problem]:
+    for (_, line), term in zip(located.headings(2), located.page.terms):
         if not term.definition.text:
-            yield located.problem(
-                "N025",
-                line,
-                f"term '{term.name}' has no definition; write one or two sentences below it",
-            )
-        for name in dict.fromkeys((term.name, *term.aliases)):
-            other = owner.setdefault(name.casefold(), term.name)
-            if other != term.name or (
-                name != term.name and name.casefold() == term.name.casefold()
-            ):
-                yield located.problem(
-                    "N020",
-                    line,
-                    f"'{name}' is a name of '{other}' and of '{term.name}'; leave it with one of them",
-                )
+            yield located.problem("N025", line, term=term.name)
 
 
 def _unused(located: Located, site: Site) -> Iterator[Problem]:
-    pages = {service.term for service in site.services}
+    """N023. The term of a service that has a page is used, whatever its questions say."""
+    used = {*site.index.places, *(service.term for service in site.services)}
     for heading, line in located.headings(2):
-        if heading.id not in site.index.places and heading.id not in pages:
-            yield located.problem(
-                "N023",
-                line,
-                f"term '{heading.title.text}' occurs in no question; add an alias that does, or remove it",
-            )
+        if heading.id not in used:
+            yield located.problem("N023", line, term=heading.title.text)
 
 
 def _service_heading(located: Located, site: Site) -> Iterator[Problem]:
-    name = located.page.outline.title.text
+    title = located.page.outline.title.text
     names = [term.name for term in site.terms]
-    if name not in names:
+    if title not in names:
         line = next((line for _, line in located.headings(1)), 1)
-        near = get_close_matches(name, names, n=1)
-        hint = (
-            f"did you mean '{near[0]}'?"
-            if near
-            else f"add '## {name or '...'} {{ #id }}' to docs/{TERMS}"
-        )
-        yield located.problem("N019", line, f"heading '{name}' is no term; {hint}")
+        near = get_close_matches(title, names, n=1)
+        add = f"add '## {title or '...'} {{ #id }}' to docs/{TERMS}"
+        write = f"did you mean '{near[0]}'?" if near else add
+        yield located.problem("N019", line, title=title, write=write)

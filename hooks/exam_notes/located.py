@@ -11,6 +11,8 @@ from exam_notes.outline import Heading, QuestionOutline
 from exam_notes.rules import RULES
 from exam_notes.source_lines import Lines, locate
 
+LONGEST_EXCERPT = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Located:
@@ -23,9 +25,14 @@ class Located:
     def of(cls, page: Page) -> Located:
         return cls(page, locate(page.source, page.outline))
 
-    def problem(self, code: str, line: int, message: str) -> Problem:
-        """Return a problem of this page, named as a contributor sees the file."""
-        return Problem(f"docs/{self.page.path}", line, code, message, RULES[code].hint)
+    @property
+    def path(self) -> str:
+        """The file as a contributor sees it."""
+        return f"docs/{self.page.path}"
+
+    def problem(self, code: str, line: int, **found: str) -> Problem:
+        """Return a problem of this page; `found` fills the rule's message."""
+        return problem(self.path, line, code, **found)
 
     def headings(self, level: int) -> Iterator[tuple[Heading, int]]:
         """Yield the headings of a level with their lines."""
@@ -41,3 +48,15 @@ class Located:
     def line_of(self, text: str) -> int:
         """Return the first line that holds `text`, or 1."""
         return self.page.source[: max(self.page.source.find(text), 0)].count("\n") + 1
+
+
+def problem(path: str, line: int, code: str, **found: str) -> Problem:
+    """Return a problem with the message of its rule; what was found is cut to an excerpt."""
+    rule = RULES[code]
+    excerpts = {name: text if name == "write" else _excerpt(text) for name, text in found.items()}
+    return Problem(path, line, code, rule.message.format(**excerpts), rule.hint)
+
+
+def _excerpt(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_EXCERPT else line[: LONGEST_EXCERPT - 1] + "…"

@@ -1,7 +1,7 @@
 """Marks that the reader leaves in a page: where a fragment begins and ends, and where to weave.
 
-A mark is an empty element of a name nobody else uses: Markdown's `toc` does not bear comments in the
-tree. All marks are gone once `cut` has read them.
+A mark is an empty element of a name nobody else uses, since Markdown's `toc` does not bear comments
+in the tree. All marks are gone once `cut` has read them.
 """
 
 from __future__ import annotations

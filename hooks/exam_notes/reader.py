@@ -37,7 +37,7 @@ class Reader(Extension):
         self.path = path
         self.outline = None
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the name is Markdown's)
         md.treeprocessors.register(_OutlineTreeprocessor(md, self), "exam-notes", PRIORITY)
 
 

@@ -30,7 +30,7 @@ Anchors = dict[Element, str]
 def read_service_page(
     root: Element, md: Markdown, slug: str, name: str, anchors: Anchors
 ) -> tuple[QuestionOutline, ...]:
-    """Read every question below `root`, in place; `anchors` receives the callouts that were read."""
+    """Read every question below `root`, in place; `anchors` takes the callouts that were read."""
     above, parts = sections(root)
     questions = []
     root[:] = above

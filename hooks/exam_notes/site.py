@@ -77,7 +77,7 @@ class Site:
         return {service.slug: service.url for service in self.services}
 
     def anchor_of_link(self, service: str, address: str) -> str:
-        """Return the anchor that a link on the page of `service` points to, "" if on no service page."""
+        """Return the anchor a link on the page of `service` points to, "" if on no service page."""
         url, _, anchor = urljoin(self._service_urls[service], address).partition("#")
         return anchor if url in self._service_urls.values() else ""
 

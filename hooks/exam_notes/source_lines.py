@@ -1,7 +1,7 @@
 """A small scanner of the source text, for the lines of problems and for callouts nobody reads.
 
 Meaning comes from the tree (`reader.py`). Python-Markdown has no source positions, so headings and
-callout openers are found again here, outside fences and comments, and laid beside those of the tree.
+callout openers are found again here, outside fences and comments, and laid beside the tree's.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _OPENER = re.compile(
     r"(?P<before>[ \t>*+\-]*(?:\d+[.)][ \t]+)?[ \t>]*)"
     r"\[(?P<left>\s*!\s*)(?P<kind>[\w-]+)(?P<right>[^\]]*)\](?P<mark>[-+]?)(?P<title>.*)"
 )
-_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_VISIBLE = re.compile(r"\]\([^)]*\)|<[^>]*>|&\w+;|\{[^}]*\}\s*$|\x02.*?\x03")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -77,7 +77,7 @@ def locate(source: str, outline: Outline) -> Lines:
 
 def _visible_lines(source: str) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines outside front matter, fences and comments."""
-    front = _FRONT_MATTER.match(source)
+    front = FRONT_MATTER.match(source)
     skipped = source.count("\n", 0, front.end()) if front else 0
     lines = source.split("\n")
     number = skipped
@@ -135,7 +135,7 @@ def _beside(source: list[Key], tree: list[Key]) -> dict[int, int]:
     """Pair the two lists in order: equal ones, and runs of one length that are alike in kind."""
     if source == tree:
         return {index: index for index in range(len(source))}
-    pairs = {}
+    pairs: dict[int, int] = {}
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, source, tree, autojunk=False).get_opcodes():
         if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
             same_kind = (

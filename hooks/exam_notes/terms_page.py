@@ -32,7 +32,7 @@ def read_terms_page(root: Element, md: Markdown) -> tuple[TermOutline, ...]:
         term = _read_term(heading, body, md)
         terms.append(term)
         entries += [_term_entry(term, heading, body), *_alias_entries(term)]
-    root[:] = [*above, here("letters"), *_by_letter(entries)]
+    root[:] = [*above, here("letters", "all"), *_by_letter(entries)]
     return tuple(terms)
 
 

@@ -56,7 +56,7 @@ def _sentence_at_mark(block: str) -> str:
 
 
 def site_relative(html: str, page_url: str) -> str:
-    """Return `html` of the page at `page_url` with its own addresses made relative to the site's root."""
+    """Return `html` of the page at `page_url` with addresses relative to the site's root."""
     return rebased(html, page_url, lambda url: url)
 
 

@@ -1,4 +1,4 @@
-"""Weaves what the whole site knows into the slots of each page, through the partials of the theme."""
+"""Weaves what the whole site knows into the slots of each page, through the theme's partials."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from exam_notes.assemble import Page
-from exam_notes.markers import Slot
 from markupsafe import Markup
 
+from exam_notes.assemble import Page
+from exam_notes.markers import Slot
 from exam_notes.model import Change, Passage, Place, Question, Role
 from exam_notes.order import letter, term_key
 from exam_notes.site import Site
@@ -90,7 +90,10 @@ class Weaver:
 
         def passage(passage: Passage, anchor: str) -> Markup:
             home = self.site.url_of(anchor)
-            return Markup(rebased(passage.html, home, lambda url: self.relative(url, base)))
+            # Rendered by Markdown from the same notes as the rest of the page.
+            return Markup(  # noqa: S704
+                rebased(passage.html, home, lambda url: self.relative(url, base))
+            )
 
         return {
             "link": lambda anchor: self.relative(self.site.url_of(anchor), base),
@@ -117,7 +120,7 @@ class Weaver:
         others = [p for p in places if self.site.service_of[p.question] is not service]
         return {"service": service, "groups": self.by_role(others)}
 
-    def _letters(self, slot: Slot) -> Context:
+    def _letters(self, _: Slot) -> Context:
         names = [name for term in self.site.terms for name in (term.name, *term.aliases)]
         return {"letters": sorted({letter(name) for name in names})}
 
@@ -134,10 +137,10 @@ class Weaver:
         task = f"{self.site.exam.code} {slot.key}"
         return {"questions": [q for q in self.site.questions.values() if q.task == task]}
 
-    def _services(self, slot: Slot) -> Context:
+    def _services(self, _: Slot) -> Context:
         return {"services": self.site.services}
 
-    def _changes(self, slot: Slot) -> Context:
+    def _changes(self, _: Slot) -> Context:
         return {"groups": changes_by_year(self.site.questions.values())}
 
     @staticmethod
