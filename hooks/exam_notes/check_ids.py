@@ -78,4 +78,4 @@ def published_problems(
     for located in pages:
         for _, question, line in located.questions():
             if question.id not in listed:
-                yield located.problem("N024", line, id=question.id, path=published.path)
+                yield located.problem("N024", line, id=question.id, file=published.path)

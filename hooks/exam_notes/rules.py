@@ -121,7 +121,7 @@ RULES = {
     ),
     "N024": Rule(
         "A question's id is listed in tests/published-ids.txt.",
-        "'{id}' is new; add it to {path} when it is published",
+        "'{id}' is new; add it to {file} when it is published",
         hint=True,
     ),
     "N025": Rule(
