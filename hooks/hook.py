@@ -7,8 +7,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from exam_notes.build import Build
+from exam_notes.build import Build, is_published
 from exam_notes.reader import Reader
+from exam_notes.weave import Woven
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
@@ -22,8 +23,8 @@ log = logging.getLogger("mkdocs.exam_notes")
 class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """One build. Hook modules live as long as `mkdocs serve` (mkdocs#3993), so state lives here."""
 
-    def __init__(self, reader: Reader, root: Path) -> None:
-        self.build = Build(reader, root)
+    def __init__(self, build: Build) -> None:
+        self.build = build
 
     def on_page_markdown(self, _markdown: str, /, *, page: Page, **_: Any) -> None:
         self.build.reader.begin(page.file.src_uri)
@@ -32,13 +33,11 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.build.add(page.file.src_uri, page.url, page.file.content_string, html)
 
     def on_env(self, env: Any, /, *, files: Files, **_: Any) -> None:
-        pages = {file.src_uri: file.page for file in files.documentation_pages() if file.page}
-        for path, html, headings in self.build.weave(env, get_relative_url):
-            pages[path].content = html
-            for heading in headings:
-                _add_heading(
-                    pages[path], AnchorLink(heading.title, heading.anchor, heading.level - 1)
-                )
+        for file in [file for file in files if not is_published(file.src_uri)]:
+            files.remove(file)
+        pages = {file.src_uri: file.page for file in files if file.page}
+        for woven in self.build.weave(env, get_relative_url):
+            _update(pages[woven.path], woven)
         for problem in self.build.problems():
             log.log(logging.INFO if problem.hint else logging.WARNING, problem)
 
@@ -47,18 +46,18 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             write_file(content, str(Path(config.site_dir, name)))
 
 
-def _add_heading(page: Page, link: AnchorLink) -> None:
-    """Make a woven heading known to the table of contents and to MkDocs' check of anchors."""
-    siblings = page.toc.items[0].children if page.toc.items else page.toc.items
-    siblings.append(link)
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | {link.id}
+def _update(page: Page, woven: Woven) -> None:
+    """Give a page its woven text, and make the headings in it known to toc and validation."""
+    page.content = woven.html
+    page.meta.setdefault("description", woven.description)
+    links = [AnchorLink(h.title, h.anchor, h.level - 1) for h in woven.headings]
+    (page.toc.items[0].children if page.toc.items else page.toc.items).extend(links)
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *(link.id for link in links)}
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
-    reader = Reader()
-    config.markdown_extensions.append(reader)  # type: ignore[arg-type]  # names or instances
-    config.plugins["exam-notes"] = ExamNotes(reader, Path(config.config_file_path).parent)
-    if repository := os.environ.get("REPOSITORY_URL", "").strip().rstrip("/"):
-        config.edit_uri = f"{repository}/edit/{os.environ.get('REPOSITORY_BRANCH') or 'main'}/docs/"
-        config.extra["repository"] = repository
+    build = Build(Reader(), Path(config.config_file_path).parent, os.environ)
+    config.edit_uri = build.edit_uri or config.edit_uri
+    config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
+    config.plugins["exam-notes"] = ExamNotes(build)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from exam_notes.model import Problem
 from exam_notes.published import PublishedIds, read_published
 from exam_notes.reader import Reader
 from exam_notes.site import Site
-from exam_notes.weave import AUTHORS_SLOTS, Relative, Render, Weaver, WovenHeading
+from exam_notes.weave import AUTHORS_SLOTS, Relative, Render, Weaver, Woven
 
 PUBLISHED = "tests/published-ids.txt"
 
@@ -24,9 +23,10 @@ PUBLISHED = "tests/published-ids.txt"
 class Build:
     """Collects pages with `add`, then answers for the whole site. Used once."""
 
-    def __init__(self, reader: Reader, root: Path) -> None:
+    def __init__(self, reader: Reader, root: Path, environment: Mapping[str, str]) -> None:
         self.reader = reader
         self.root = root
+        self.environment = environment
         self.pages: list[Page] = []
         self.site = Site(())
 
@@ -35,18 +35,28 @@ class Build:
         if self.reader.outline is not None:
             self.pages.append(assemble(path, url, source, self.reader.outline, html))
 
-    def weave(
-        self, environment: Environment, relative: Relative
-    ) -> Iterator[tuple[str, str, list[WovenHeading]]]:
-        """Yield path, HTML and woven headings of every page, now that all pages are known."""
+    @property
+    def repository(self) -> str:
+        """The address of the repository on the web, "" where it is not known."""
+        return self.environment.get("REPOSITORY_URL", "").strip().rstrip("/")
+
+    @property
+    def edit_uri(self) -> str:
+        """Where a page's source is edited on the web: this, then its path below docs/."""
+        branch = self.environment.get("REPOSITORY_BRANCH", "").strip() or "main"
+        return f"{self.repository}/edit/{branch}/docs/" if self.repository else ""
+
+    def weave(self, templates: Environment, relative: Relative) -> Iterator[Woven]:
+        """Yield every page with what is woven into it, now that all pages are known."""
         self.site = Site.of(self.pages)
-        weaver = Weaver(self.site, _renderer(environment), relative)
-        for page in self.site.pages:
-            yield (page.path, *weaver.weave(page))
+        weaver = Weaver(self.site, _renderer(templates), relative, self.repository)
+        return (weaver.weave(page) for page in self.site.pages)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem and hint of the site that was woven, sorted."""
-        return problems_of(self.site, Circumstances(last_day(), self._published(), AUTHORS_SLOTS))
+        return problems_of(
+            self.site, Circumstances(last_day(self.environment), self._published(), AUTHORS_SLOTS)
+        )
 
     def exports(self) -> Iterator[tuple[str, bytes]]:
         """Yield name and content of each file to publish beside the pages."""
@@ -57,9 +67,14 @@ class Build:
         return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")
 
 
-def last_day() -> date:
+def is_published(path: str) -> bool:
+    """Tell whether a file is worth publishing: no source maps, no search in other languages."""
+    return not path.endswith(".map") and not path.startswith("assets/javascripts/lunr/")
+
+
+def last_day(environment: Mapping[str, str]) -> date:
     """Return the last day a note may name: today (SOURCE_DATE_EPOCH or UTC) and one more."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    epoch = environment.get("SOURCE_DATE_EPOCH")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     return now.date() + timedelta(days=1)
 

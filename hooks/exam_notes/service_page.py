@@ -33,7 +33,7 @@ def read_service_page(
     """Read every question below `root`, in place; `anchors` takes the callouts that were read."""
     above, parts = sections(root)
     questions = []
-    root[:] = above
+    root[:] = [*above, here("controls", slug)]
     for heading, body in parts:
         question = _QuestionReader(heading, md, anchors)
         questions.append(question.read(body))

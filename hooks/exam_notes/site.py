@@ -11,7 +11,7 @@ from exam_notes.anchors import question_of
 from exam_notes.assemble import Page
 from exam_notes.exam_page import exam_of
 from exam_notes.index import Index, build_index
-from exam_notes.model import Exam, Question, Service, Term
+from exam_notes.model import Domain, Exam, Question, Service, Task, Term
 from exam_notes.order import term_key
 from exam_notes.paths import EXAM, TERMS, service_slug
 
@@ -105,3 +105,24 @@ class Site:
             for term in self.terms
             for number, alias in enumerate(term.aliases)
         }
+
+    def exam_url(self, anchor: str) -> str:
+        """Return the address of a task or a domain, from the site's root."""
+        return f"{self.by_path[EXAM].url}#{anchor}"
+
+    @cached_property
+    def _tasks(self) -> dict[str, Task]:
+        return {f"{self.exam.code} {task.number}": task for task in self.exam.tasks}
+
+    def task_of(self, question: Question) -> Task | None:
+        """Return the exam task of a question, None where its sources name no known one."""
+        return self._tasks.get(question.task)
+
+    def questions_of(self, domain: Domain) -> tuple[Question, ...]:
+        """Return the questions whose task belongs to `domain`."""
+        return tuple(q for q in self.questions.values() if self.task_of(q) in domain.tasks)
+
+    def domains_of(self, service: Service) -> tuple[Domain, ...]:
+        """Return the domains of the exam that the questions of `service` belong to."""
+        tasks = {self.task_of(question) for question in service.questions}
+        return tuple(domain for domain in self.exam.domains if tasks.intersection(domain.tasks))

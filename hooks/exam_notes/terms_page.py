@@ -48,13 +48,12 @@ def _term_entry(term: TermOutline, heading: Element, body: list[Element]) -> Ent
     heading.tag = "h3"
     heading.set("id", term.heading.id)
     also, definition = (body[:1], body[1:]) if term.aliases else ([], body)
-    elements = [
-        heading,
-        *also,
-        *around("definition", term.heading.id, definition),
-        here("places", term.heading.id),
-    ]
-    return _entry(term.heading.title.text, elements)
+    name = term.heading.title.text
+    box = Element("div", {"class": "term", "data-names": ", ".join((name, *term.aliases))})
+    box.extend([heading, *also, *around("definition", term.heading.id, definition)])
+    box.append(here("places", term.heading.id))
+    box.tail = "\n"
+    return _entry(name, [box])
 
 
 def _alias_entries(term: TermOutline) -> list[Entry]:

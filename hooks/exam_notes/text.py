@@ -16,6 +16,7 @@ _BLOCK = re.compile(
     r"</?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|table|thead|tbody|tr|t[dh]|details|summary|blockquote|hr|br)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ADDRESS = re.compile(r'(<(?:a|img)\b[^>]*?\b(?:href|src)=")([^"]*)(")')
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z\x02])")
@@ -32,6 +33,12 @@ def _lines(blocks: list[str]) -> Iterator[str]:
         text = html_module.unescape(_TAG.sub("", _COMMENT.sub("", block)))
         if line := " ".join(text.split()):
             yield line
+
+
+def first_paragraph(html: str) -> str:
+    """Return the text of the first paragraph of `html`, "" where it has none."""
+    match = _PARAGRAPH.search(html)
+    return plain(match.group(1)).replace("\n", " ") if match else ""
 
 
 def links(html: str) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from exam_notes.markers import Slot
 from exam_notes.model import Change, Passage, Place, Question, Role
 from exam_notes.order import letter, term_key
 from exam_notes.site import Site
-from exam_notes.text import rebased
+from exam_notes.text import first_paragraph, rebased
 
 Render = Callable[[str, dict[str, Any]], str]
 Relative = Callable[[str, str], str]
@@ -22,7 +22,8 @@ Context = dict[str, Any]
 
 _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)(?:<a |</h)', re.DOTALL)
 
-AUTHORS_SLOTS = ("services", "changes")
+AUTHORS_SLOTS = ("services", "changes", "domains", "latest-changes")
+LATEST = 5
 
 UNDATED = {"Changed": "Date not known", "Never right": "Never right"}
 
@@ -33,6 +34,15 @@ class WovenHeading(NamedTuple):
     level: int
     anchor: str
     title: str
+
+
+class Woven(NamedTuple):
+    """A page as it is published; `description` is its first paragraph, as text."""
+
+    path: str
+    html: str
+    headings: list[WovenHeading]
+    description: str
 
 
 class DatedChange(NamedTuple):
@@ -53,11 +63,15 @@ class Weaver:
     the address of `target` as seen from `base`, both URLs from the site's root.
     """
 
-    def __init__(self, site: Site, render: Render, relative: Relative) -> None:
+    def __init__(
+        self, site: Site, render: Render, relative: Relative, repository: str = ""
+    ) -> None:
         self.site = site
         self.render = render
         self.relative = relative
+        self.repository = repository
         self._contexts: dict[str, Callable[[Slot], Context]] = {
+            "controls": lambda _: {},
             "foot": self._foot,
             "elsewhere": self._elsewhere,
             "letters": self._letters,
@@ -66,10 +80,12 @@ class Weaver:
             "task": self._task,
             "services": self._services,
             "changes": self._changes,
+            "domains": self._domains,
+            "latest-changes": self._latest_changes,
         }
 
-    def weave(self, page: Page) -> tuple[str, list[WovenHeading]]:
-        """Return the HTML of `page` with every slot filled, and the headings that came in."""
+    def weave(self, page: Page) -> Woven:
+        """Return `page` with every slot filled."""
         headings: list[WovenHeading] = []
 
         def fill(slot: Slot) -> str:
@@ -77,7 +93,8 @@ class Weaver:
             headings.extend(woven_headings(fragment))
             return fragment
 
-        return page.cut.fill(fill), headings
+        html = page.cut.fill(fill)
+        return Woven(page.path, html, headings, first_paragraph(html))
 
     def _fragment(self, slot: Slot, page: Page) -> str:
         context = self._contexts.get(slot.kind)
@@ -99,6 +116,7 @@ class Weaver:
             "link": lambda anchor: self.relative(self.site.url_of(anchor), base),
             "page_link": lambda url: self.relative(url, base),
             "term_link": lambda term: self.relative(self.site.term_url(term), base),
+            "exam_link": lambda anchor: self.relative(self.site.exam_url(anchor), base),
             "passage": passage,
         }
 
@@ -110,6 +128,8 @@ class Weaver:
             "question": question,
             "terms": [self.site.term(id) for id in self.site.index.terms.get(slot.key, ())],
             "backlinks": self.site.index.backlinks.get(slot.key, ()),
+            "task": self.site.task_of(question),
+            "repository": self.repository,
             "previous": siblings[at - 1] if at else None,
             "next": siblings[at + 1] if at + 1 < len(siblings) else None,
         }
@@ -138,10 +158,17 @@ class Weaver:
         return {"questions": [q for q in self.site.questions.values() if q.task == task]}
 
     def _services(self, _: Slot) -> Context:
-        return {"services": self.site.services}
+        return {"services": [(s, self.site.domains_of(s)) for s in self.site.services]}
+
+    def _domains(self, _: Slot) -> Context:
+        return {"domains": [(d, self.site.questions_of(d)) for d in self.site.exam.domains]}
 
     def _changes(self, _: Slot) -> Context:
         return {"groups": changes_by_year(self.site.questions.values())}
+
+    def _latest_changes(self, _: Slot) -> Context:
+        groups = changes_by_year(self.site.questions.values())
+        return {"changes": [entry for _, changes in groups for entry in changes][:LATEST]}
 
     @staticmethod
     def by_role(places: Iterable[Place]) -> list[tuple[Role, list[Place]]]:

@@ -1,0 +1,69 @@
+/* For readers: open what a hit points into, open or close all answers, filter the terms. */
+(() => {
+  "use strict";
+  const article = document.querySelector("article");
+  const answers = [...article.querySelectorAll("details:is(.success, .failure)")];
+
+  /* Opens every closed element around `node`, and moves it into sight. */
+  const reveal = (node) => {
+    let closed = false;
+    for (let box = node.closest("details"); box; box = box.parentElement.closest("details")) {
+      closed ||= !box.open;
+      box.open = true;
+    }
+    if (closed) node.scrollIntoView();
+  };
+
+  const revealTarget = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target) reveal(target);
+  };
+  addEventListener("hashchange", revealTarget);
+  revealTarget();
+
+  /* Material marks the words of a search a moment after the page has loaded. */
+  if (new URLSearchParams(location.search).has("h")) {
+    let first = true;
+    new MutationObserver(() => {
+      for (const mark of article.querySelectorAll("details:not([open]) mark")) {
+        if (first && !location.hash) reveal(mark);
+        else mark.closest("details").open = true;
+        first = false;
+      }
+    }).observe(article, { childList: true, subtree: true });
+  }
+
+  const control = document.querySelector(".answers-control");
+  if (control) {
+    const button = control.firstElementChild;
+    const allOpen = () => answers.every((answer) => answer.open);
+    const show = () => {
+      button.textContent = allOpen() ? "Close all answers" : "Open all answers";
+    };
+    button.addEventListener("click", () => {
+      const open = !allOpen();
+      for (const answer of answers) answer.open = open;
+    });
+    for (const answer of answers) answer.addEventListener("toggle", show);
+    show();
+    control.hidden = false;
+  }
+
+  const filter = document.querySelector(".terms-filter");
+  if (filter) {
+    const [input, count] = [filter.querySelector("input"), filter.querySelector("output")];
+    const entries = [...article.querySelectorAll(".term, .see")];
+    const letters = [...article.querySelectorAll("h2")];
+    input.addEventListener("input", () => {
+      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const entry of entries) {
+        const names = entry.dataset.names.toLowerCase();
+        entry.hidden = !words.every((word) => names.includes(word));
+      }
+      for (const letter of letters) letter.hidden = words.length > 0;
+      const shown = entries.filter((entry) => !entry.hidden && entry.matches(".term")).length;
+      count.textContent = words.length ? `${shown} ${shown === 1 ? "term" : "terms"}` : "";
+    });
+    filter.hidden = false;
+  }
+})();
