@@ -49,6 +49,30 @@
     control.hidden = false;
   }
 
+  /* Material opens its drawer and its search by labels, which no keyboard reaches. */
+  const names = { __drawer: "Navigation", __search: "Search" };
+  for (const label of document.querySelectorAll("label:is(.md-header__button, .md-button)")) {
+    const toggle = document.getElementById(label.htmlFor);
+    if (!(label.htmlFor in names)) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.setAttribute("for", label.htmlFor);
+    if (!label.innerText) button.ariaLabel = names[label.htmlFor];
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => toggle.click());
+    label.replaceWith(button);
+  }
+  const drawer = document.getElementById("__drawer");
+  drawer.addEventListener("change", () => {
+    if (drawer.checked) document.querySelector(".md-sidebar--primary a").focus();
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer.checked) return;
+    drawer.click();
+    document.querySelector(".md-header__button[for=__drawer]").focus();
+  });
+
   const filter = document.querySelector(".terms-filter");
   if (filter) {
     const [input, count] = [filter.querySelector("input"), filter.querySelector("output")];

@@ -1,0 +1,24 @@
+"""Weaving without the theme: every slot becomes the name of its kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exam_notes.site import Site
+from exam_notes.weave import Weaver
+from mkdocs.utils import get_relative_url
+
+
+def weave(site: Site) -> list[str]:
+    """Return the HTML of all pages, woven."""
+    weaver = Weaver(site, _render, get_relative_url)
+    return [weaver.weave(page)[0] for page in site.pages]
+
+
+def _render(kind: str, context: dict[str, Any]) -> str:
+    """Return the kind, after asking for the addresses that a partial may link to."""
+    for question in context["site"].questions.values():
+        options = [option.anchor for option in question.options]
+        for anchor in (question.id, *options, *(note.anchor for note in question.all_changes)):
+            context["link"](anchor)
+    return kind
