@@ -17,8 +17,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url, write_file
 
-log = logging.getLogger("mkdocs.exam_notes")
-
 
 class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """One build. Hook modules live as long as `mkdocs serve` (mkdocs#3993), so state lives here."""
@@ -35,11 +33,11 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_env(self, env: Any, /, *, files: Files, **_: Any) -> None:
         for file in [file for file in files if not is_published(file.src_uri)]:
             files.remove(file)
-        pages = {file.src_uri: file.page for file in files if file.page}
         for woven in self.build.weave(env, get_relative_url):
-            _update(pages[woven.path], woven)
+            _update(files.src_uris[woven.path].page, woven)  # type: ignore[arg-type]
         for problem in self.build.problems():
-            log.log(logging.INFO if problem.hint else logging.WARNING, problem)
+            level = logging.INFO if problem.hint else logging.WARNING
+            logging.getLogger("mkdocs.exam_notes").log(level, problem)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for name, content in self.build.exports():
@@ -57,7 +55,7 @@ def _update(page: Page, woven: Woven) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
-    build = Build(Reader(), Path(config.config_file_path).parent, os.environ)
+    build = Build(Reader(), Path(config.config_file_path).parent, os.environ, config.nav)
     config.edit_uri = build.edit_uri or config.edit_uri
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 
@@ -14,6 +15,7 @@ from exam_notes.export import notes_json
 from exam_notes.model import Problem
 from exam_notes.published import PublishedIds, read_published
 from exam_notes.reader import Reader
+from exam_notes.settings import pages_in
 from exam_notes.site import Site
 from exam_notes.weave import AUTHORS_SLOTS, Relative, Render, Weaver, Woven
 
@@ -23,10 +25,13 @@ PUBLISHED = "tests/published-ids.txt"
 class Build:
     """Collects pages with `add`, then answers for the whole site. Used once."""
 
-    def __init__(self, reader: Reader, root: Path, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, reader: Reader, root: Path, environment: Mapping[str, str], navigation: Any = None
+    ) -> None:
         self.reader = reader
         self.root = root
         self.environment = environment
+        self.navigation = pages_in(navigation)
         self.pages: list[Page] = []
         self.site = Site(())
 
@@ -54,17 +59,20 @@ class Build:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem and hint of the site that was woven, sorted."""
-        return problems_of(
-            self.site, Circumstances(last_day(self.environment), self._published(), AUTHORS_SLOTS)
+        circumstances = Circumstances(
+            last_day(self.environment), published_ids(self.root), AUTHORS_SLOTS, self.navigation
         )
+        return problems_of(self.site, circumstances)
 
     def exports(self) -> Iterator[tuple[str, bytes]]:
         """Yield name and content of each file to publish beside the pages."""
         yield "notes.json", notes_json(self.site)
 
-    def _published(self) -> PublishedIds:
-        file = self.root / PUBLISHED
-        return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")
+
+def published_ids(root: Path) -> PublishedIds:
+    """Read the published ids of the project at `root`; none where it has no such file."""
+    file = root / PUBLISHED
+    return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")
 
 
 def is_published(path: str) -> bool:

@@ -1,40 +1,42 @@
-"""Rules on one question at a time: its options, change notes and sources."""
+"""Rules on one question at a time: what it asks, its options, the terms it touches."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
-from exam_notes.assemble import CHANGE_TITLE, SOURCES_TITLE
 from exam_notes.located import Located
-from exam_notes.model import Change, Exam, Option, Problem, Question
+from exam_notes.model import Option, Problem, Question
 from exam_notes.order import alphabetical
-from exam_notes.text import links
+from exam_notes.site import Site
+
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_CHOOSE = re.compile(rf"\b(?:choose|select|pick) ({'|'.join(NUMBERS)})\b", re.IGNORECASE)
 
 
-def question_problems(located: Located, exam: Exam, last_day: date) -> Iterator[Problem]:
-    """N006, N007, N009, N010, N012 to N017, N022."""
+def question_problems(located: Located, site: Site) -> Iterator[Problem]:
+    """N006, N007, N009, N010, N017, N022, N031, N033."""
     for outline, question, line in located.questions():
         yield from _choice(located, question, line)
         yield from _options(located, question)
         yield from _order(located, question)
-        if not question.sources:
-            title = question.title.text
-            yield located.problem("N012", line, title=title, exam=exam.code)
-        for callout in outline.sources:
-            at = located.lines.of_callout(callout.anchor)
-            yield from _sources_title(located, callout.title, at, exam, last_day)
-        for change in question.all_changes:
-            yield from _change(located, change, last_day)
         for text in outline.stray:
             yield located.problem("N022", located.line_of(text[:20]), text=text)
+        if not site.index.terms.get(question.id):
+            yield located.problem("N033", line, title=question.title.text)
 
 
 def _choice(located: Located, question: Question, line: int) -> Iterator[Problem]:
-    if not question.answers:
+    correct = len(question.answers)
+    asked = _CHOOSE.search(question.stem.text)
+    if not correct:
         yield located.problem("N009", line, title=question.title.text)
+    elif correct != (NUMBERS[asked[1].lower()] if asked else 1):
+        word = next((word for word, number in NUMBERS.items() if number == correct), str(correct))
+        found = f"the stem says '{asked[0]}'" if asked else "the stem asks for one option"
+        write = f"end it with '**Choose {word}.**'" if correct > 1 else "ask for one"
+        yield located.problem("N031", line, found=found, correct=str(correct), write=write)
     if len(question.options) == 1:
         yield located.problem("N010", line, title=question.title.text)
 
@@ -59,38 +61,3 @@ def _order(located: Located, question: Question) -> Iterator[Problem]:
         if alphabetical(option.title.text) < alphabetical(before.title.text):
             at = located.lines.of_callout(option.anchor)
             yield located.problem("N017", at, option=option.title.text, before=before.title.text)
-
-
-def _sources_title(
-    located: Located, title: str, line: int, exam: Exam, last_day: date
-) -> Iterator[Problem]:
-    """N013, N014. A title in another form names neither a day nor a task."""
-    match = SOURCES_TITLE.fullmatch(title)
-    checked, task = (match["checked"], match["task"]) if match else ("", "")
-    if not _is_day(checked) or not _has_come(checked, last_day):
-        day = last_day.isoformat()
-        yield located.problem("N013", line, title=title, last_day=day, exam=exam.code)
-    if task not in {f"{exam.code} {known.number}" for known in exam.tasks}:
-        tasks = ", ".join(known.number for known in exam.tasks)
-        yield located.problem("N014", line, title=title, exam=exam.code, tasks=tasks)
-
-
-def _change(located: Located, change: Change, last_day: date) -> Iterator[Problem]:
-    at = located.lines.of_callout(change.anchor)
-    dated = not change.date or _has_come(change.date, last_day)
-    if not CHANGE_TITLE.fullmatch(change.label) or not dated:
-        yield located.problem("N015", at, title=change.label)
-    if not links(change.body.html):
-        yield located.problem("N016", at, title=change.label)
-
-
-def _is_day(text: str) -> bool:
-    return re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
-
-
-def _has_come(text: str, last_day: date) -> bool:
-    """Tell whether a day, month or year (ISO) exists and has begun by `last_day`."""
-    try:
-        return date.fromisoformat((text + "-01-01")[:10]) <= last_day
-    except ValueError:
-        return False

@@ -45,9 +45,10 @@ class Located:
         for outline, question in zip(self.page.outline.questions, self.page.questions):
             yield outline, question, next((n for h, n in lines if h == outline.heading), 1)
 
-    def line_of(self, text: str) -> int:
-        """Return the first line that holds `text`, or 1."""
-        return self.page.source[: max(self.page.source.find(text), 0)].count("\n") + 1
+    def line_of(self, text: str, after: int = 1) -> int:
+        """Return the first line from `after` on that holds `text`, `after` where none does."""
+        lines = self.page.source.split("\n")[after - 1 :]
+        return next((after + i for i, line in enumerate(lines) if text in line), after)
 
 
 def problem(path: str, line: int, code: str, **found: str) -> Problem:

@@ -57,6 +57,13 @@ class TermOutline:
     aliases: tuple[str, ...]
 
 
+class Reference(NamedTuple):
+    """A link (`a`) or a picture (`img`) of the page, with the address as authored."""
+
+    tag: str
+    address: str
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A page as the tree has it. Which of the tuples are filled depends on the kind of page."""
@@ -64,5 +71,8 @@ class Outline:
     title: Passage
     headings: tuple[Heading, ...]
     callouts: tuple[Callout, ...]
+    references: tuple[Reference, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    raw_html: tuple[str, ...] = ()
     questions: tuple[QuestionOutline, ...] = ()
     terms: tuple[TermOutline, ...] = ()

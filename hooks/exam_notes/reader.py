@@ -18,7 +18,7 @@ from exam_notes.outline import Outline, QuestionOutline, TermOutline
 from exam_notes.paths import EXAM, TERMS, service_slug
 from exam_notes.service_page import read_service_page
 from exam_notes.terms_page import read_terms_page
-from exam_notes.tree import callouts_of, headings_of
+from exam_notes.tree import anchors_of, callouts_of, headings_of, raw_html_of, references_of
 
 # After attr_list (8) has set ids, before toc (5), MkDocs' anchors (5) and links (0).
 PRIORITY = 6
@@ -54,13 +54,23 @@ def read_tree(root: Element, md: Markdown, path: str) -> Outline:
     """Read the tree of the page at `path`, and prepare it for weaving in place."""
     headings = headings_of(root, md)
     title = next((heading.title for heading in headings if heading.level == 1), Passage("", ""))
+    references = references_of(root)
     questions: tuple[QuestionOutline, ...] = ()
     terms: tuple[TermOutline, ...] = ()
-    anchors: dict[Element, str] = {}
+    read: dict[Element, str] = {}
     if slug := service_slug(path):
-        questions = read_service_page(root, md, slug, title.text, anchors)
+        questions = read_service_page(root, md, slug, title.text, read)
     elif path == TERMS:
         terms = read_terms_page(root, md)
     elif path == EXAM:
         prepare_exam_page(root, md)
-    return Outline(title, headings, callouts_of(root, md, anchors), questions, terms)
+    return Outline(
+        title,
+        headings,
+        callouts_of(root, md, read),
+        references,
+        anchors_of(root, headings),
+        raw_html_of(md),
+        questions,
+        terms,
+    )

@@ -128,4 +128,58 @@ RULES = {
         "A term has a definition.",
         "term '{term}' has no definition; write one or two sentences below it",
     ),
+    "N026": Rule(
+        "Notes are Markdown; comments are the only HTML.",
+        "raw HTML '{html}'; write it in Markdown",
+    ),
+    "N027": Rule(
+        "A link leads to a page.",
+        "link to '{address}' runs or carries something; link to a page with https://",
+    ),
+    "N028": Rule(
+        "A picture is in the repository.",
+        "picture '{address}' is on another host; put it into docs/assets/images/",
+    ),
+    "N029": Rule(
+        "A link to another host is https.",
+        "link '{address}' is not https; write https://...",
+    ),
+    "N030": Rule(
+        "A link leads to a page and an anchor that exist.",
+        "link '{address}' leads nowhere: {fault}; {write}",
+    ),
+    "N031": Rule(
+        "The stem says how many options to choose where it is not one.",
+        "{found} and {correct} are correct; {write}",
+    ),
+    "N032": Rule(
+        "A question is asked once.",
+        "'{title}' has {what} as '{other}' at {place}; make one question of the two",
+    ),
+    "N033": Rule(
+        "A question touches a term.",
+        "'{title}' touches no term of docs/terms.md; add the term it is about",
+        hint=True,
+    ),
+    "N034": Rule(
+        "A page stands in the navigation.",
+        "this page is not in the navigation; add '- {page}' to `nav` in mkdocs.yml",
+    ),
+    "N035": Rule(
+        "Headings go down one level at a time, below one heading of the first level.",
+        "heading '{title}' {fault}; write '{write}'",
+    ),
+    "N036": Rule(
+        "A source that is not AWS's documentation says why it is one.",
+        "source '{address}' is not under https://docs.aws.amazon.com/; "
+        "write after the link ': ' and why it can be relied on",
+    ),
+    "N037": Rule(
+        "Sources were checked after the change that the question tells of.",
+        "checked {checked}, before the change note '{title}'; check the sources again",
+    ),
+    "N038": Rule(
+        "Nothing is left to be filled in.",
+        "'{text}' is still to be filled in; write the text that belongs there",
+    ),
 }

@@ -58,7 +58,7 @@ class Lines:
 
 def locate(source: str, outline: Outline) -> Lines:
     """Find the lines of what `outline` holds, and the openers that the tree does not know."""
-    lines = list(_visible_lines(source))
+    lines = list(visible_lines(source))
     openers = [opener for number, text in lines if (opener := _opener(number, text))]
     partner = _beside(
         [(o.kind.lower(), _words(o.title) or o.kind.lower()) for o in openers],
@@ -75,7 +75,7 @@ def locate(source: str, outline: Outline) -> Lines:
     )
 
 
-def _visible_lines(source: str) -> Iterator[tuple[int, str]]:
+def visible_lines(source: str) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines outside front matter, fences and comments."""
     front = FRONT_MATTER.match(source)
     skipped = source.count("\n", 0, front.end()) if front else 0

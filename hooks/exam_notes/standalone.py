@@ -6,31 +6,14 @@ Addresses in the model stay as authored, and a page's URL is its path.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
-import yaml
 from markdown import Markdown
 
 from exam_notes.assemble import Page, assemble
 from exam_notes.reader import Reader
+from exam_notes.settings import Extensions
 from exam_notes.site import Site
 from exam_notes.source_lines import FRONT_MATTER
-
-Extensions = Mapping[str, dict[str, Any]]
-
-
-class _ConfigLoader(yaml.SafeLoader):
-    """Reads mkdocs.yml, whose own tags (`!ENV`) mean nothing to the notes."""
-
-
-_ConfigLoader.add_multi_constructor("!", lambda *_: None)
-
-
-def extensions_of(config: str) -> Extensions:
-    """Return the Markdown extensions, with their settings, that the text of mkdocs.yml names."""
-    # A subclass of SafeLoader: it makes plain values only.
-    settings = yaml.load(config, _ConfigLoader)  # noqa: S506
-    return {name: options or {} for name, options in settings["markdown_extensions"].items()}
 
 
 def read_page(path: str, source: str, extensions: Extensions) -> Page:

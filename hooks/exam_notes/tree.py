@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import render_inner_html, slugify
 
 from exam_notes.model import Passage
-from exam_notes.outline import Callout, Heading
+from exam_notes.outline import Callout, Heading, Reference
 from exam_notes.text import plain
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -75,3 +75,26 @@ def callouts_of(root: Element, md: Markdown, anchors: dict[Element, str]) -> tup
         Callout(callout_kind(element), callout_title(element, md).text, anchors.get(element, ""))
         for element in callouts_below(root)
     )
+
+
+def references_of(root: Element) -> tuple[Reference, ...]:
+    """Return every link and picture of the page, with its address as authored."""
+    keys = {"a": "href", "img": "src"}
+    return tuple(
+        Reference(element.tag, element.get(keys[element.tag], ""))
+        for element in root.iter()
+        if element.tag in keys
+    )
+
+
+def anchors_of(root: Element, headings: Iterable[Heading]) -> frozenset[str]:
+    """Return every anchor of the page: ids in the tree, and those that `toc` is about to give."""
+    given = {id for element in root.iter() if (id := element.get("id"))}
+    return frozenset(given | {heading.id for heading in headings})
+
+
+def raw_html_of(md: Markdown) -> tuple[str, ...]:
+    """Return the HTML that the author wrote. Fenced code and entities are stashed beside it."""
+    stashed = (block for block in md.htmlStash.rawHtmlBlocks if isinstance(block, str))
+    ours = ("<!--", '<div class="highlight"', "<pre", "&")
+    return tuple(block for block in stashed if not block.lstrip().startswith(ours))

@@ -164,7 +164,8 @@ class Weaver:
         return {"domains": [(d, self.site.questions_of(d)) for d in self.site.exam.domains]}
 
     def _changes(self, _: Slot) -> Context:
-        return {"groups": changes_by_year(self.site.questions.values())}
+        groups = changes_by_year(self.site.questions.values())
+        return {"groups": [(year, year_anchor(year), changes) for year, changes in groups]}
 
     def _latest_changes(self, _: Slot) -> Context:
         groups = changes_by_year(self.site.questions.values())
@@ -175,6 +176,18 @@ class Weaver:
         """Group places by role, the strongest first."""
         ordered = sorted(places, key=lambda place: place.role)
         return [(role, list(group)) for role, group in groupby(ordered, lambda place: place.role)]
+
+
+def year_anchor(year: str) -> str:
+    """Return the anchor of a year's heading in the list of changes."""
+    return f"changes-{year.lower().replace(' ', '-')}"
+
+
+def woven_anchors(site: Site, page: Page) -> frozenset[str]:
+    """Return the anchors that weaving adds to `page`, for links of authors."""
+    if Slot("changes", "") not in page.cut.slots:
+        return frozenset()
+    return frozenset(year_anchor(year) for year, _ in changes_by_year(site.questions.values()))
 
 
 def changes_by_year(questions: Iterable[Question]) -> list[tuple[str, list[DatedChange]]]:

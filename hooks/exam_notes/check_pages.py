@@ -1,0 +1,53 @@
+"""Rules on a page as a whole: its markup, its headings, its place in the navigation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from exam_notes.located import Located
+from exam_notes.model import Problem
+from exam_notes.source_lines import visible_lines
+
+_TODO = re.compile(r".*\bTODO\b.*")
+
+
+def page_problems(
+    located: Located, authors_slots: Sequence[str], navigation: Collection[str] | None
+) -> Iterator[Problem]:
+    """N021, N026, N034, N035, N038."""
+    for html in located.page.outline.raw_html:
+        first_line = html.strip().split("\n")[0]
+        yield located.problem("N026", located.line_of(first_line), html=html)
+    for number, text in visible_lines(located.page.source):
+        if _TODO.match(text):
+            yield located.problem("N038", number, text=text.strip(" >"))
+    if navigation is not None and located.page.path not in navigation:
+        yield located.problem("N034", 1, page=located.page.path)
+    yield from _slots(located, authors_slots)
+    yield from _headings(located)
+
+
+def _slots(located: Located, known: Sequence[str]) -> Iterator[Problem]:
+    """N021. A slot that an author asks for has no key."""
+    choice = " or ".join(f"'<!-- exam-notes: {kind} -->'" for kind in known)
+    for slot in located.page.cut.slots:
+        if not slot.key and slot.kind not in known:
+            comment = f"<!-- exam-notes: {slot.kind} -->"
+            line = located.line_of(comment)
+            yield located.problem("N021", line, comment=comment, write=choice)
+
+
+def _headings(located: Located) -> Iterator[Problem]:
+    headings = list(zip(located.page.outline.headings, located.lines.headings))
+    levels = [0, *(heading.level for heading, _ in headings)]
+    for (before, level), (heading, line) in zip(pairwise(levels), headings):
+        title = heading.title.text
+        if level == 1 and before:
+            fault = "is a second heading of the first level"
+            yield located.problem("N035", line, title=title, fault=fault, write=f"## {title}")
+        elif level > before + 1:
+            write = f"{'#' * (before + 1)} {title}"
+            fault = f"is of level {level} below level {before}" if before else "is no page title"
+            yield located.problem("N035", line, title=title, fault=fault, write=write)
