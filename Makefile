@@ -11,7 +11,7 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test lint bench lock clean
+.PHONY: help serve build check question test lint bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -21,6 +21,12 @@ serve: $(SITE_READY) ## Serve the site at http://127.0.0.1:8000/ with live reloa
 
 build: $(SITE_READY) ## Build the site into site/; any problem in the notes ends the build
 	$(BIN)/mkdocs build --strict
+
+check: $(SITE_READY) ## Hold the notes against all rules, in a second; FIX=1 mends what is mechanical
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes check $(if $(FIX),--fix)
+
+question: $(SITE_READY) ## Begin a question: SERVICE=s3 TITLE="..." (and NAME="Amazon ..." for a new service)
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes question "$$SERVICE" "$$TITLE" --name "$$NAME"
 
 test: $(TEST_READY) ## Set up all that is needed, the browser included, and run every test
 	$(BIN)/ruff check

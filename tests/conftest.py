@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -58,3 +59,19 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
     assert errors == []
     assert foreign == []
+
+
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens windows of another width, height or scheme, without motion."""
+    contexts = []
+
+    def open_window(width: int = 1280, height: int = 900, **settings: Any) -> Page:
+        size = {"width": width, "height": height}
+        settings = {"viewport": size, "reduced_motion": "reduce"} | settings
+        contexts.append(browser.new_context(**settings))
+        return contexts[-1].new_page()
+
+    yield open_window
+    for context in contexts:
+        context.close()

@@ -76,6 +76,6 @@ def published_problems(
         if entry.id not in site.questions and not entry.successor:
             yield problem(published.path, entry.line, "N005", id=entry.id)
     for located in pages:
-        for _, question, line in located.questions():
-            if question.id not in listed:
+        for outline, question, line in located.questions():
+            if outline.heading.explicit and question.id not in listed:
                 yield located.problem("N024", line, id=question.id, file=published.path)

@@ -1,0 +1,48 @@
+"""What the browser tests ask of a page: which pages there are, what is open, what can be seen."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page
+
+from tests.notes import own_docs, site_of
+
+OPTIONS = "details.success, details.failure"
+SERVICES = tuple(service.slug for service in site_of(own_docs()).services)
+# The addresses of all pages, below the project path.
+PAGES = (
+    *("" if path == "index.md" else path.replace(".md", "/") for path in own_docs()),
+    "404.html",
+)
+
+
+def open_all(page: Page) -> None:
+    """Open whatever can be opened in the article."""
+    page.locator("article details").evaluate_all("all => all.forEach(one => one.open = true)")
+
+
+def opened(page: Page) -> list[int]:
+    """Return the places of the open options among all options of the page."""
+    states: list[bool] = page.locator(OPTIONS).evaluate_all("all => all.map(one => one.open)")
+    return [place for place, is_open in enumerate(states) if is_open]
+
+
+def in_sight(locator: Locator) -> bool:
+    """Tell whether the first line of an element is below the header and within the window."""
+    return bool(
+        locator.evaluate(
+            """element => {
+                const below = document.querySelector(".md-header").getBoundingClientRect().bottom;
+                const {top} = element.getBoundingClientRect();
+                return element.checkVisibility() && top >= below && top < innerHeight - 16;
+            }"""
+        )
+    )
+
+
+def is_painted(page: Page, box: Locator, rule: str) -> bool:
+    """Tell whether a part of a box is on the screen: hidden by a CSS rule, the picture changes."""
+    before = box.screenshot(animations="disabled")
+    style = page.add_style_tag(content=f"{rule} {{ visibility: hidden !important }}")
+    after = box.screenshot(animations="disabled")
+    style.evaluate("style => style.remove()")
+    return before != after
