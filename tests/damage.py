@@ -92,7 +92,7 @@ DAMAGES: tuple[Damage, ...] = (
 def damaged(pages: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Draw a page with one to five damages, some of them with Windows' line ends."""
     # Damage near the beginning of a line is the damage that matters.
-    one = st.tuples(st.sampled_from(DAMAGES), st.integers(0, 200), st.integers(0, 20))
+    one = st.tuples(st.sampled_from(DAMAGES), st.integers(0, 200), st.integers(0, 30))
     ends = st.sampled_from(["\n", "\n", "\r\n"])
     return st.builds(_damage, pages, st.lists(one, min_size=1, max_size=5), ends)
 

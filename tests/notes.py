@@ -17,6 +17,7 @@ from exam_notes.weave import AUTHORS_SLOTS
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 SETTINGS = read_settings((ROOT / "mkdocs.yml").read_text("utf-8"))
+EXTENSIONS = SETTINGS.extensions
 TODAY = date(2026, 11, 23)
 
 

@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, Page
 from tests.notes import own_docs, site_of
 
 OPTIONS = "details.success, details.failure"
-SERVICES = tuple(service.slug for service in site_of(own_docs()).services)
+SERVICES = site_of(own_docs()).services
+S3 = next(service for service in SERVICES if service.slug == "s3")
 # The addresses of all pages, below the project path.
 PAGES = (
     *("" if path == "index.md" else path.replace(".md", "/") for path in own_docs()),

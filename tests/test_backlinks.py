@@ -13,6 +13,7 @@ LINKS = [
     ("[that](ebs.md#ebs-b--yes)", "See that."),
     ("[that](ebs.md#ebs-b--yes--changed)", "See that."),
     ("[that](../services/ebs.md#ebs-b)", "See that."),
+    ("[that](ebs.md#ebs-b--maybe)", ""),
     ("[that](ebs.md)", ""),
     ("[that](ebs.md#amazon-ebs)", ""),
     ("[that](../terms.md#ebs-b)", ""),
@@ -21,6 +22,7 @@ LINKS = [
     ("[that](#s3-a--yes)", ""),
     ("`[that](ebs.md#ebs-b)`", ""),
 ]
+CHANGED = "Why.\n\n> [!warning] Changed\n>\n> Not so."
 PLACES = {
     "stem": "Stem.\nSee {}. End.",
     "reason": "Why.\nSee {}. End.",
@@ -35,7 +37,7 @@ def test_backlinks(place: str, link: str, sentence: str) -> None:
     site = site_of(
         {
             "services/s3.md": "# Amazon S3\n\n" + here,
-            "services/ebs.md": "# Amazon EBS\n\n" + question("ebs-b"),
+            "services/ebs.md": "# Amazon EBS\n\n" + question("ebs-b", reason=CHANGED),
         }
     )
     found = {id: links for id, links in site.index.backlinks.items() if id in site.questions}

@@ -38,6 +38,7 @@ CASES = [
     ("a dotted word is one word", ["Node", "Node.js"], "Node.js", ["Node.js"]),
     ("a full stop ends a word", ["Node"], "Node. js", ["Node"]),
     ("a possessive", ["S3", "alarm"], "S3's limit, the alarm’s state", ["S3", "alarm"]),
+    ("a possessive inside a name", ["queue limit"], "a queue's limit", ["queue limit"]),
     ("a slash in a name", ["CI/CD", "CD"], "a CI/CD pipeline", ["CI/CD"]),
     ("a slash between two names", ["AZ", "Region"], "AZ/Region", ["AZ", "Region"]),
     ("brackets and commas around", ["KMS key", "S3"], "(KMS key), 'S3'.", ["KMS key", "S3"]),

@@ -72,6 +72,7 @@ def test_a_page_can_be_woven(page: str) -> None:
 
 @thorough
 @given(DAMAGED_TERMS)
+@example('# Terms\n\n## A term { #a"b }\n\nAlso: Another\n\nIts meaning.\n')
 def test_the_terms_can_be_read_checked_and_woven(page: str) -> None:
     sources = {**BASE, "terms.md": page}
     problems(sources)

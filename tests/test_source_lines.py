@@ -135,6 +135,14 @@ PAIRS = {
         "> [!failure]- `a` **b** [c](d.md) &lt;\n\n> [!success]- Yes",
         {7: "s3-a--a-b-c", 9: "s3-a--yes"},
     ),
+    "with a character by its number": (
+        "> [!failure]- &#39;a&#39;\n\n> [!success]- Yes",
+        {7: "s3-a--a", 9: "s3-a--yes"},
+    ),
+    "with a link, above one that is swallowed": (
+        "> [!failure]- [a](b.md) c\n> [!failure]- d",
+        {7: "s3-a--a-c", 8: None},
+    ),
     "without words": ("> [!failure]- ->\n\n> [!success]-", {7: "s3-a---", 9: "s3-a--success"}),
     "with a change note": (
         "> [!success]- Yes\n>\n> > [!warning] Changed 2020\n> >\n> > Now.",
@@ -156,6 +164,13 @@ def test_an_opener_has_the_callout_that_markdown_made_of_it(
     assert [lines.of_callout(a) for a in expected.values() if a] == [
         n for n in expected if expected[n]
     ]
+
+
+def test_an_opener_of_another_kind_is_no_partner() -> None:
+    callout = Callout("tip", "A", "")
+    lines = locate(A, Outline(NOTHING.title, (), (callout,)))
+    assert [callout for _, callout in lines.openers] == [None]
+    assert lines.missed == (callout,)
 
 
 def test_what_was_not_found_stands_in_line_1() -> None:

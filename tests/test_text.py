@@ -52,6 +52,7 @@ LINK = '<a href="x#y">this</a>'
         (f"<p>One! {LINK} is two? Three.</p>", ["this is two?"]),
         (f"<p>One. (See {LINK})</p>", ["(See this)"]),
         (f'<p>One. "See {LINK}."</p>', ['"See this."']),
+        (f"<p>Use e.g. the one in {LINK}. Two.</p>", ["Use e.g. the one in this."]),
         (f"<p>It takes 1.5 s, see {LINK}.</p>", ["It takes 1.5 s, see this."]),
         (f"<p>One.</p><ul><li>Two</li><li>See {LINK}</li></ul>", ["See this"]),
         (f"<p>One\nline of\n{LINK}</p><pre>Code.</pre><p>Two</p>", ["One line of this"]),

@@ -102,7 +102,7 @@ def test_services_stand_by_name() -> None:
 
 def test_addresses_are_seen_from_the_page() -> None:
     foot = woven("services/ebs.md")[Slot("foot", "ebs-a")]
-    assert foot["link"]("s3-b--yes") == "services/ebs.md to services/s3.md#s3-b--yes"
+    assert foot["link"]("s3-b--amazon-s3") == "services/ebs.md to services/s3.md#s3-b--amazon-s3"
     assert foot["term_link"]("s3") == "services/ebs.md to terms.md#s3"
     assert foot["page_link"]("exam.md") == "services/ebs.md to exam.md"
     stem = foot["question"].stem

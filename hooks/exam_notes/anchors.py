@@ -23,11 +23,6 @@ def change_anchor(owner: str, label: str, taken: Container[str]) -> str:
     return _numbered(f"{owner}--{slugify(label, '-') or 'change'}", taken)
 
 
-def question_of(anchor: str) -> str:
-    """Return the id of the question that an anchor belongs to: ids never hold `--`."""
-    return anchor.partition("--")[0]
-
-
 def _short(slug: str) -> str:
     """Cut a slug to 60 characters, at a hyphen where there is one."""
     if len(slug) <= LONGEST:

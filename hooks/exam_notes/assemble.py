@@ -77,7 +77,7 @@ def _source(item: str) -> list[Source]:
     if not found:
         return []
     url, title = found[0]
-    reason = plain(item).partition(title)[2]
+    reason = plain(item.partition("</a>")[2])
     return [Source(url, title, reason.removeprefix(":").strip())]
 
 

@@ -31,7 +31,7 @@ class Circumstances:
     last_day: date
     published: PublishedIds
     authors_slots: Sequence[str]
-    navigation: Collection[str] | None
+    navigation: Collection[str] | None = None
 
 
 def problems_of(site: Site, circumstances: Circumstances) -> tuple[Problem, ...]:

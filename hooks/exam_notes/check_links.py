@@ -28,7 +28,10 @@ def link_problems(located: Located, site: Site) -> Iterator[Problem]:
 
 def _fault(path: str, reference: Reference, site: Site) -> tuple[str, dict[str, str]]:
     """Return the code of the rule that a link or picture breaks, and what fills its message."""
-    parts = urlsplit(reference.address)
+    try:
+        parts = urlsplit(reference.address)
+    except ValueError as error:
+        return "N030", {"fault": str(error), "write": _ask("")}
     if parts.scheme.lower() in RUNNING:
         return "N027", {}
     if reference.tag == "img" and (parts.scheme or parts.netloc):

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from exam_notes.anchors import question_of
 from exam_notes.matcher import Matcher
 from exam_notes.model import Backlink, Place, Question, Role, Service, Term, Verdict
 from exam_notes.order import term_key
@@ -29,7 +28,7 @@ class Index:
 def build_index(
     services: Sequence[Service], terms: Sequence[Term], resolve: Callable[[str, str], str]
 ) -> Index:
-    """Index all questions. `resolve(service, address)` gives the anchor a link leads to, or ""."""
+    """Index all questions; `resolve(service, address)` is the question a link leads to, or ""."""
     matcher = Matcher(terms)
     order = {term.id: term_key(term.name) for term in terms}
     places: dict[str, list[Place]] = defaultdict(list)
@@ -87,6 +86,6 @@ def _links_of(
     ]
     for passage in passages:
         for address, sentence in linking_sentences(passage.html):
-            target = question_of(resolve(question.service, address))
+            target = resolve(question.service, address)
             if target and target != question.id:
                 yield target, Backlink(question.id, sentence)

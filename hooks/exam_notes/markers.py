@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import unescape
 from xml.etree.ElementTree import Element
 
 _TAG = "exam-notes"
@@ -87,7 +88,7 @@ def _turn(
     open_slots: list[Slot],
 ) -> None:
     own, verb, kind, key = match.groups()
-    slot = Slot(own or kind, key or "")
+    slot = Slot(own or kind, unescape(key or ""))
     if own or verb == "here":
         segments.append(slot)
     elif verb == "open":

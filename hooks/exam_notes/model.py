@@ -87,6 +87,12 @@ class Question:
         return self.changes + tuple(change for option in self.options for change in option.changes)
 
     @property
+    def anchors(self) -> tuple[str, ...]:
+        """Every address in the question: its own, its options', its change notes'."""
+        options = tuple(option.anchor for option in self.options)
+        return (self.id, *options, *(change.anchor for change in self.all_changes))
+
+    @property
     def answers(self) -> tuple[Option, ...]:
         return tuple(option for option in self.options if option.verdict is Verdict.CORRECT)
 

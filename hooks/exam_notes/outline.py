@@ -21,11 +21,15 @@ class Heading(NamedTuple):
 
 
 class Callout(NamedTuple):
-    """A callout of the page. `anchor` is "" where it was not read as a part of a question."""
+    """A callout of the page. `anchor` is "" where it was not read as a part of a question.
+
+    `headings` is the number of headings that stand before it on the page.
+    """
 
     kind: str
     title: str
     anchor: str
+    headings: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin
 
-from exam_notes.anchors import question_of
 from exam_notes.assemble import Page
 from exam_notes.exam_page import exam_of
 from exam_notes.index import Index, build_index
 from exam_notes.model import Domain, Exam, Question, Service, Task, Term
 from exam_notes.order import term_key
 from exam_notes.paths import EXAM, TERMS, service_slug
+from exam_notes.text import is_absolute
 
 
 @dataclass(frozen=True)
@@ -70,20 +70,28 @@ class Site:
 
     @cached_property
     def index(self) -> Index:
-        return build_index(self.services, self.terms, self.anchor_of_link)
+        return build_index(self.services, self.terms, self.question_of_link)
 
     @cached_property
     def _service_urls(self) -> dict[str, str]:
         return {service.slug: service.url for service in self.services}
 
-    def anchor_of_link(self, service: str, address: str) -> str:
-        """Return the anchor a link on the page of `service` points to, "" if on no service page."""
+    @cached_property
+    def _owner(self) -> dict[str, str]:
+        """The id of the question that each anchor belongs to."""
+        return {anchor: q.id for q in self.questions.values() for anchor in q.anchors}
+
+    def question_of_link(self, service: str, address: str) -> str:
+        """Return the id of the question that a link on the page of `service` leads to, or ""."""
+        if is_absolute(address):
+            return ""
         url, _, anchor = urljoin(self._service_urls[service], address).partition("#")
-        return anchor if url in self._service_urls.values() else ""
+        owner = self._owner.get(anchor, "")
+        return owner if owner and self.service_of[owner].url == url else ""
 
     def url_of(self, anchor: str) -> str:
         """Return the address, from the site's root, of a question or of anything inside one."""
-        return f"{self.service_of[question_of(anchor)].url}#{anchor}"
+        return f"{self.service_of[self._owner[anchor]].url}#{anchor}"
 
     @cached_property
     def _term_by_id(self) -> dict[str, Term]:

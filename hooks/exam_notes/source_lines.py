@@ -7,15 +7,16 @@ callout openers are found again here, outside fences and comments, and laid besi
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from exam_notes.alignment import Key, pairs, pairs_in_sections
 from exam_notes.outline import Callout, Heading, Outline
 
 _FENCE = re.compile(r"([ \t>]*)(`{3,}|~{3,})")
-_HEADING = re.compile(r"[ >]{0,9}(#{1,6})[ \t]+(.*)")
+_HEADING = re.compile(r"[ >]{0,9}(#{1,6})(.*)")
 _OPENER = re.compile(
     r"(?P<before>[ \t>*+\-]*(?:\d+[.)][ \t]+)?[ \t>]*)"
     r"\[(?P<left>\s*!\s*)(?P<kind>[\w-]+)(?P<right>[^\]]*)\](?P<mark>[-+]?)(?P<title>.*)"
@@ -23,8 +24,6 @@ _OPENER = re.compile(
 FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOT_VISIBLE = re.compile(r"\]\([^)]*\)|<[^>]*>|&\w+;|\{[^}]*\}\s*$|\x02.*?\x03")
 _NOT_WORD = re.compile(r"[\W_]+")
-
-Key = tuple[str, str]
 
 
 class Opener(NamedTuple):
@@ -57,22 +56,32 @@ class Lines:
 
 
 def locate(source: str, outline: Outline) -> Lines:
-    """Find the lines of what `outline` holds, and the openers that the tree does not know."""
+    """Find the lines of what `outline` holds, and the openers that the tree does not know.
+
+    Headings are found first; callouts are then looked for between the same two headings.
+    """
     lines = list(visible_lines(source))
+    headings = _heading_lines(lines, outline.headings)
+    found = sorted(line for line in headings if line)
     openers = [opener for number, text in lines if (opener := _opener(number, text))]
-    partner = _beside(
-        [(o.kind.lower(), _words(o.title) or o.kind.lower()) for o in openers],
-        [(c.kind, _words(c.title) or c.kind) for c in outline.callouts],
-    )
+    sections = [(_openers_key(o), bisect(found, o.line)) for o in openers]
+    tree = [(_callout_key(c), sum(map(bool, headings[: c.headings]))) for c in outline.callouts]
+    partner = pairs_in_sections(sections, tree)
+    callouts = {i: outline.callouts[j] for i, j in partner.items()}
     matched = set(partner.values())
     return Lines(
-        tuple(
-            (o, outline.callouts[partner[i]] if i in partner else None)
-            for i, o in enumerate(openers)
-        ),
+        tuple((opener, callouts.get(i)) for i, opener in enumerate(openers)),
         tuple(c for j, c in enumerate(outline.callouts) if j not in matched),
-        _heading_lines(lines, outline.headings),
+        tuple(line or 1 for line in headings),
     )
+
+
+def _openers_key(opener: Opener) -> Key:
+    return opener.kind.lower(), _words(opener.title) or opener.kind.lower()
+
+
+def _callout_key(callout: Callout) -> Key:
+    return callout.kind, _words(callout.title) or callout.kind
 
 
 def visible_lines(source: str) -> Iterator[tuple[int, str]]:
@@ -93,14 +102,19 @@ def _fence_end(lines: list[str], start: int) -> int | None:
     opening = _FENCE.match(lines[start])
     if not opening:
         return None
-    depth, fence = opening[1].count(">"), opening[2]
+    depth = opening[1].count(">")
     for index in range(start + 1, len(lines)):
-        body = lines[index].lstrip(" \t>")
-        if lines[index][: len(lines[index]) - len(body)].count(">") < depth:
+        text = lines[index].rstrip()
+        if _depth(text) < depth:
             return None
-        if body.startswith(fence) and not body.strip().strip(fence[0]):
+        if text == opening[0]:
             return index
     return None
+
+
+def _depth(text: str) -> int:
+    """Return how many quotes deep a line stands."""
+    return text[: len(text) - len(text.lstrip(" \t>"))].count(">")
 
 
 def _comment_end(lines: list[str], start: int) -> int | None:
@@ -121,28 +135,14 @@ def _opener(number: int, text: str) -> Opener | None:
 
 
 def _heading_lines(lines: list[tuple[int, str]], headings: Sequence[Heading]) -> tuple[int, ...]:
-    """Return the line of each heading, 1 where it was not found."""
+    """Return the line of each heading, 0 where it was not found."""
     found = [(n, match) for n, text in lines if (match := _HEADING.match(text))]
-    partner = _beside(
+    partner = pairs(
         [(str(len(match[1])), _words(match[2])) for _, match in found],
         [(str(heading.level), _words(heading.title.text)) for heading in headings],
     )
     by_heading = {j: found[i][0] for i, j in partner.items()}
-    return tuple(by_heading.get(j, 1) for j in range(len(headings)))
-
-
-def _beside(source: list[Key], tree: list[Key]) -> dict[int, int]:
-    """Pair the two lists in order: equal ones, and runs of one length that are alike in kind."""
-    if source == tree:
-        return {index: index for index in range(len(source))}
-    pairs: dict[int, int] = {}
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, source, tree, autojunk=False).get_opcodes():
-        if tag == "equal" or (tag == "replace" and i2 - i1 == j2 - j1):
-            same_kind = (
-                (i, j) for i, j in zip(range(i1, i2), range(j1, j2)) if source[i][0] == tree[j][0]
-            )
-            pairs.update(same_kind)
-    return pairs
+    return tuple(by_heading.get(j, 0) for j in range(len(headings)))
 
 
 def _words(text: str) -> str:

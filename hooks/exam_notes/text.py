@@ -8,7 +8,7 @@ from __future__ import annotations
 import html as html_module
 import re
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 _FENCED = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -20,6 +20,7 @@ _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _ADDRESS = re.compile(r'(<(?:a|img)\b[^>]*?\b(?:href|src)=")([^"]*)(")')
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'(]?[A-Z\x02])")
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _MARK = "\x02"
 
 
@@ -62,6 +63,11 @@ def _sentence_at_mark(block: str) -> str:
     return holding.replace(_MARK, "")
 
 
+def is_absolute(address: str) -> bool:
+    """Tell whether an address names a scheme or a host. Damaged ones are told too."""
+    return _SCHEME.match(address) is not None
+
+
 def site_relative(html: str, page_url: str) -> str:
     """Return `html` of the page at `page_url` with addresses relative to the site's root."""
     return rebased(html, page_url, lambda url: url)
@@ -75,7 +81,8 @@ def rebased(html: str, page_url: str, address_of: Callable[[str], str]) -> str:
 
     def rebase(match: re.Match[str]) -> str:
         before, address, after = match.groups()
-        own = not urlsplit(html_module.unescape(address)).scheme
-        return before + (address_of(urljoin(page_url, address)) if own else address) + after
+        if is_absolute(address):
+            return match.group()
+        return before + address_of(urljoin(page_url, address)) + after
 
     return _ADDRESS.sub(rebase, html)

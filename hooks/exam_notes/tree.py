@@ -71,10 +71,14 @@ def callout_title(element: Element, md: Markdown) -> Passage:
 
 def callouts_of(root: Element, md: Markdown, anchors: dict[Element, str]) -> tuple[Callout, ...]:
     """Return every callout of the page; `anchors` has those that were read."""
-    return tuple(
-        Callout(callout_kind(element), callout_title(element, md).text, anchors.get(element, ""))
-        for element in callouts_below(root)
-    )
+    callouts = []
+    headings = 0
+    for element in root.iter():
+        headings += element.tag in _HEADINGS
+        if element is not root and (kind := callout_kind(element)):
+            title = callout_title(element, md).text
+            callouts.append(Callout(kind, title, anchors.get(element, ""), headings))
+    return tuple(callouts)
 
 
 def references_of(root: Element) -> tuple[Reference, ...]:

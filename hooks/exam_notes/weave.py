@@ -98,7 +98,7 @@ class Weaver:
 
     def _fragment(self, slot: Slot, page: Page) -> str:
         context = self._contexts.get(slot.kind)
-        if context is None:
+        if context is None or not (slot.key or slot.kind in AUTHORS_SLOTS):
             return ""
         return self.render(slot.kind, {"site": self.site, **self._links(page.url), **context(slot)})
 

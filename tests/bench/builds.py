@@ -103,7 +103,8 @@ def build(folder: Path, hook: bool) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"the build ended with {process.returncode}")
-    return Cost(seconds, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+    megabyte = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / megabyte)
 
 
 def profile(folder: Path) -> None:

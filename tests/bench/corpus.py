@@ -72,9 +72,8 @@ class _Corpus:
         )
         return (
             f"## Case {number + 1} of {named[0]} {{ #{self.ids[number]} }}\n\n"
-            f"{self._sentence(22, named[1])} {self._sentence(14, named[2])}\n\n"
-            + "".join(options)
-            + self._sources()
+            f"{self._sentence(22, named[1])} {self._sentence(14, named[2])}"
+            f"{' **Choose two.**' * (len(right) - 1)}\n\n" + "".join(options) + self._sources()
         )
 
     def _option(self, number: int, verb: str, right: bool, named: list[str]) -> str:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
 from statistics import median
 from typing import NamedTuple
 
 HEADER = (
-    "          | seconds, median |       | peak memory, MB | growth: 1 is linear\n"
-    "questions |     on      off | ratio |     on      off |    on   off  hook's share"
+    "          |  seconds, median  | processor seconds | peak memory, MB | growth, 1 is linear\n"
+    "questions |    on   off ratio |    on   off ratio |     on      off |   on   off hook alone"
 )
 
 
 class Cost(NamedTuple):
-    """What one build took, or the median of several."""
+    """What one build took, or the median of several.
+
+    `seconds` are those on the wall, `processor` those that other programs do not lengthen.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
 
 
@@ -33,18 +37,24 @@ def middle(costs: list[Cost]) -> Cost:
 
 
 def growth(rows: list[Row]) -> str:
-    """Return the exponents of growth from one size to the next: 1 where time grows as size does."""
+    """Return the exponents of the growth of processor seconds from one size to the next."""
     for before, row in pairwise(rows):
         size = log(row.questions / before.questions)
-        shares = [r.on.seconds - r.off.seconds for r in (before, row)]
-        own = f"{log(shares[1] / shares[0]) / size:13.2f}" if min(shares) > 0 else f"{'-':>13}"
-        on = log(row.on.seconds / before.on.seconds) / size
-        off = log(row.off.seconds / before.off.seconds) / size
-        return f"{on:5.2f} {off:5.2f} {own}"
+        on, off = (
+            log(after / former) / size for former, after in zip(_processor(before), _processor(row))
+        )
+        shares = [with_hook - without for with_hook, without in map(_processor, (before, row))]
+        own = f"{log(shares[1] / shares[0]) / size:.2f}" if min(shares) > 0 else "-"
+        return f"{on:5.2f} {off:5.2f} {own:>10}"
     return ""
 
 
+def _processor(row: Row) -> tuple[float, float]:
+    return row.on.processor, row.off.processor
+
+
 def line(row: Row, growth: str) -> str:
-    (on, on_memory), (off, off_memory) = row.on, row.off
-    costs = f"{on:6.2f} {off:8.2f} | {on / off:5.2f} | {on_memory:6.0f} {off_memory:8.0f}"
-    return f"{row.questions:9,} | {costs} | {growth}".rstrip(" |")
+    pairs = zip(row.on, row.off)
+    seconds, processor = (f"{on:6.1f}{off:6.1f} {on / off:5.2f}" for on, off in islice(pairs, 2))
+    memory = f"{row.on.megabytes:7.0f} {row.off.megabytes:8.0f}"
+    return f"{row.questions:9,} |{seconds} |{processor} |{memory} |{growth}".rstrip(" |")
