@@ -1,9 +1,9 @@
 """The cases below tests/cases: small sites that break one rule, or nearly do.
 
-A case is a folder of pages, and of published-ids.txt where it matters, or one file, which stands
-for services/s3.md. Both lie over the valid site in tests/cases/base. What is expected stands in the
-page itself, at its end, one problem a line: `<!-- expect: 21 N003 the exact message -->`. Inside
-it, a comment's own signs are written `&lt;!--` and `--&gt;`.
+A case is a folder of pages, with published-ids.txt and the `nav` of a mkdocs.yml where they matter,
+or one file, which stands for services/s3.md. Both lie over the valid site in tests/cases/base.
+What is expected stands in the page itself, at its end, one problem a line:
+`<!-- expect: 21 N003 the exact message -->`, with `&lt;` for `<` and `--&gt;` for `-->`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from functools import cached_property
 from html import unescape
 from pathlib import Path
 
+import yaml
 from exam_notes.check import Circumstances, problems_of
 from exam_notes.model import Problem
 from exam_notes.published import read_published
+from exam_notes.settings import pages_in
 from exam_notes.site import Site
 from exam_notes.weave import AUTHORS_SLOTS
 
@@ -25,6 +27,7 @@ from tests.notes import ROOT, TODAY, site_of
 CASES = ROOT / "tests/cases"
 PAGE = "services/s3.md"
 PUBLISHED = "published-ids.txt"
+SETTINGS = "mkdocs.yml"
 
 _EXPECTED = re.compile(r"<!-- expect: (\d+) (N\d{3}) (.+) -->$", re.MULTILINE)
 
@@ -46,20 +49,21 @@ class Case:
 
     @cached_property
     def site(self) -> Site:
-        return site_of(
-            {**BASE, **{path: text for path, text in self.files.items() if path != PUBLISHED}}
-        )
+        own = {path: text for path, text in self.files.items() if path.endswith(".md")}
+        return site_of({**BASE, **own})
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is found; where the case does not say, every id is published."""
+        """What is found. Where the case does not say, every id is published."""
         published = self.files.get(PUBLISHED) or "\n".join(self.site.questions)
-        return problems_of(
-            self.site,
-            Circumstances(
-                TODAY, read_published(f"{_home(PUBLISHED)}/{PUBLISHED}", published), AUTHORS_SLOTS
-            ),
+        settings = yaml.safe_load(self.files.get(SETTINGS, "{}"))
+        circumstances = Circumstances(
+            TODAY,
+            read_published(f"tests/{PUBLISHED}", published),
+            AUTHORS_SLOTS,
+            pages_in(settings.get("nav")),
         )
+        return problems_of(self.site, circumstances)
 
     @property
     def expected(self) -> list[str]:

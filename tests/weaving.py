@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 def weave(site: Site) -> list[str]:
     """Return the HTML of all pages, woven."""
     weaver = Weaver(site, _render, get_relative_url)
-    return [weaver.weave(page)[0] for page in site.pages]
+    return [weaver.weave(page).html for page in site.pages]
 
 
 def _render(kind: str, context: dict[str, Any]) -> str:

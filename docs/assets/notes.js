@@ -60,7 +60,10 @@
     button.setAttribute("for", label.htmlFor);
     if (!label.innerText) button.ariaLabel = names[label.htmlFor];
     button.append(...label.childNodes);
-    button.addEventListener("click", () => toggle.click());
+    button.addEventListener("click", () => {
+      toggle.click();
+      if (toggle.id === "__search") document.querySelector(".md-search__input").focus();
+    });
     label.replaceWith(button);
   }
   const drawer = document.getElementById("__drawer");

@@ -13,6 +13,7 @@ from exam_notes.assemble import Page, assemble
 from exam_notes.check import Circumstances, problems_of
 from exam_notes.export import notes_json
 from exam_notes.model import Problem
+from exam_notes.publish import add_policy, add_service_worker, remove_unread
 from exam_notes.published import PublishedIds, read_published
 from exam_notes.reader import Reader
 from exam_notes.settings import pages_in
@@ -25,10 +26,11 @@ PUBLISHED = "tests/published-ids.txt"
 class Build:
     """Collects pages with `add`, then answers for the whole site. Used once."""
 
-    def __init__(
-        self, reader: Reader, root: Path, environment: Mapping[str, str], navigation: Any = None
-    ) -> None:
-        self.reader = reader
+    # Of the process, not of a build: whether it is `mkdocs serve`.
+    serving = False
+
+    def __init__(self, root: Path, environment: Mapping[str, str], navigation: Any = None) -> None:
+        self.reader = Reader()
         self.root = root
         self.environment = environment
         self.navigation = pages_in(navigation)
@@ -64,20 +66,24 @@ class Build:
         )
         return problems_of(self.site, circumstances)
 
-    def exports(self) -> Iterator[tuple[str, bytes]]:
-        """Yield name and content of each file to publish beside the pages."""
-        yield "notes.json", notes_json(self.site)
+    def finish(self, site: Path, extra: Mapping[str, Any]) -> None:
+        """Complete the files in `site`. `extra` has the switches of mkdocs.yml.
+
+        `web` stands for a site that is served, as opposed to the copy that is opened from disk.
+        While `mkdocs serve` runs there is neither policy nor worker: live reload needs an inline
+        script and new pages at once.
+        """
+        (site / "notes.json").write_bytes(notes_json(self.site))
+        remove_unread(site)
+        if extra.get("web") and not Build.serving:
+            add_policy(site)
+            add_service_worker(site, keeps=bool(extra.get("offline_cache", True)))
 
 
 def published_ids(root: Path) -> PublishedIds:
     """Read the published ids of the project at `root`; none where it has no such file."""
     file = root / PUBLISHED
     return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")
-
-
-def is_published(path: str) -> bool:
-    """Tell whether a file is worth publishing: no source maps, no search in other languages."""
-    return not path.endswith(".map") and not path.startswith("assets/javascripts/lunr/")
 
 
 def last_day(environment: Mapping[str, str]) -> date:

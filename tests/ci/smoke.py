@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from html import unescape
+from http.client import HTTPException
 from typing import NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urljoin
@@ -59,7 +60,7 @@ def get(address: str) -> Reply:
     except HTTPError as error:
         with error:
             return Reply(error.code, error.read().decode("utf-8", "replace"))
-    except OSError as error:
+    except (OSError, HTTPException) as error:
         return Reply(0, str(error))
 
 

@@ -18,7 +18,7 @@ Things = Mapping[str, Json]
 KINDS = ("Questions", "Terms", "Change notes")
 VERBS = ("added", "changed", "removed")
 # What the build makes of other questions, and where a thing stands: no author wrote it.
-DERIVED = {"id", "anchor", "url", "choose", "terms", "referenced_by", "html"}
+DERIVED = {"id", "anchor", "url", "choose", "terms", "referenced_by"}
 NOTHING_BEFORE = "The base of this pull request could not be built: there is nothing to compare.\n"
 NO_DIFFERENCE = "No question, no term and no change note differs.\n"
 
