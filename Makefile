@@ -5,13 +5,14 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 # Set-up runs when the requirements changed, and not otherwise.
+OFFLINE_COPY := dist/aws-exam-notes-offline.zip
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 # Material prints a notice about MkDocs 2 at every build; it hides what matters here.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check question test lint bench lock clean
+.PHONY: help serve build check question offline dist test lint bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,6 +28,13 @@ check: $(SITE_READY) ## Hold the notes against all rules, in a second; FIX=1 men
 
 question: $(SITE_READY) ## Begin a question: SERVICE=s3 TITLE="..." (and NAME="Amazon ..." for a new service)
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes question "$$SERVICE" "$$TITLE" --name "$$NAME"
+
+offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-exam-notes-offline.zip
+	$(BIN)/mkdocs build --strict -f mkdocs.offline.yml -d build/offline
+	PYTHONPATH=hooks $(BIN)/python -m exam_notes pack build/offline $(OFFLINE_COPY)
+
+dist: offline ## Build what is published into site/: the site, with the offline copy to download
+	OFFLINE_COPY=$(OFFLINE_COPY) $(BIN)/mkdocs build --strict
 
 test: $(TEST_READY) ## Set up all that is needed, the browser included, and run every test
 	$(BIN)/ruff check

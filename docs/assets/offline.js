@@ -30,8 +30,10 @@
     box.classList.add("offline-bar--new");
   };
 
+  const watched = new WeakSet();
   const watch = (worker) => {
-    if (!worker) return;
+    if (!worker || watched.has(worker)) return;
+    watched.add(worker);
     const look = () => {
       if (worker.state === "installed" && workers.controller) offer(worker);
       if (worker.state === "activated") bar("Available offline");

@@ -1,13 +1,15 @@
-"""Commands for contributors: `check` the notes, mend what is mechanical, begin a `question`."""
+"""Commands: `check` the notes, begin a `question`, `pack` the copy for reading offline."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from exam_notes.fix import fix_notes
+from exam_notes.pack import pack
 from exam_notes.project import Project
 from exam_notes.report import FORMATS
 from exam_notes.skeleton import SkeletonError, add_question
@@ -17,6 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0, or 1 where there is a problem."""
     parsed = _parser().parse_args(arguments)
     project = Project(parsed.root)
+    if parsed.command == "pack":
+        pack(parsed.site, parsed.target, os.environ)
+        return 0
     if not (project.root / "mkdocs.yml").is_file():
         print(f"There is no mkdocs.yml in '{project.root}'; go to the project's folder.")  # noqa: T201
         return 1
@@ -62,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     question.add_argument("service", help="s3 for docs/services/s3.md")
     question.add_argument("title")
     question.add_argument("--name", default="", help="for a new service: its name, Amazon SQS")
+    packing = commands.add_parser("pack", help="pack a built offline copy into a zip")
+    packing.add_argument("site", type=Path)
+    packing.add_argument("target", type=Path)
     return parser
 
 

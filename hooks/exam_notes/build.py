@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 from jinja2 import Environment
@@ -18,7 +19,7 @@ from exam_notes.published import PublishedIds, read_published
 from exam_notes.reader import Reader
 from exam_notes.settings import pages_in
 from exam_notes.site import Site
-from exam_notes.weave import AUTHORS_SLOTS, Relative, Render, Weaver, Woven
+from exam_notes.weave import AUTHORS_SLOTS, Download, Publication, Relative, Render, Weaver, Woven
 
 PUBLISHED = "tests/published-ids.txt"
 
@@ -56,8 +57,21 @@ class Build:
     def weave(self, templates: Environment, relative: Relative) -> Iterator[Woven]:
         """Yield every page with what is woven into it, now that all pages are known."""
         self.site = Site.of(self.pages)
-        weaver = Weaver(self.site, _renderer(templates), relative, self.repository)
+        publication = Publication(self.repository, self._download())
+        weaver = Weaver(self.site, _renderer(templates), relative, publication)
         return (weaver.weave(page) for page in self.site.pages)
+
+    @property
+    def offline_copy(self) -> Path | None:
+        """The packed offline copy to publish with the site, where there is one."""
+        path = self.environment.get("OFFLINE_COPY", "").strip()
+        return self.root / path if path and (self.root / path).is_file() else None
+
+    def _download(self) -> Download | None:
+        if not (file := self.offline_copy):
+            return None
+        day = last_day(self.environment) - timedelta(days=1)
+        return Download(f"downloads/{file.name}", file.stat().st_size, day.isoformat())
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem and hint of the site that was woven, sorted."""
@@ -75,6 +89,9 @@ class Build:
         """
         (site / "notes.json").write_bytes(notes_json(self.site))
         remove_unread(site)
+        if self.offline_copy and (download := self._download()):
+            (site / download.url).parent.mkdir()
+            copyfile(self.offline_copy, site / download.url)
         if extra.get("web") and not Build.serving:
             add_policy(site)
             add_service_worker(site, keeps=bool(extra.get("offline_cache", True)))

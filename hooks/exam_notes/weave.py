@@ -22,7 +22,7 @@ Context = dict[str, Any]
 
 _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)(?:<a |</h)', re.DOTALL)
 
-AUTHORS_SLOTS = ("services", "changes", "domains", "latest-changes")
+AUTHORS_SLOTS = ("services", "changes", "domains", "latest-changes", "download")
 LATEST = 5
 
 UNDATED = {"Changed": "Date not known", "Never right": "Never right"}
@@ -34,6 +34,24 @@ class WovenHeading(NamedTuple):
     level: int
     anchor: str
     title: str
+
+
+class Download(NamedTuple):
+    """The offline copy that is published beside the site: `size` in bytes, `day` in ISO."""
+
+    url: str
+    size: int
+    day: str
+
+
+class Publication(NamedTuple):
+    """Where a build is published: the address of its repository or "", its offline copy or None."""
+
+    repository: str
+    download: Download | None
+
+
+NOWHERE = Publication("", None)
 
 
 class Woven(NamedTuple):
@@ -64,12 +82,12 @@ class Weaver:
     """
 
     def __init__(
-        self, site: Site, render: Render, relative: Relative, repository: str = ""
+        self, site: Site, render: Render, relative: Relative, publication: Publication = NOWHERE
     ) -> None:
         self.site = site
         self.render = render
         self.relative = relative
-        self.repository = repository
+        self.publication = publication
         self._contexts: dict[str, Callable[[Slot], Context]] = {
             "controls": lambda _: {},
             "foot": self._foot,
@@ -82,6 +100,7 @@ class Weaver:
             "changes": self._changes,
             "domains": self._domains,
             "latest-changes": self._latest_changes,
+            "download": lambda _: {"download": self.publication.download},
         }
 
     def weave(self, page: Page) -> Woven:
@@ -129,7 +148,7 @@ class Weaver:
             "terms": [self.site.term(id) for id in self.site.index.terms.get(slot.key, ())],
             "backlinks": self.site.index.backlinks.get(slot.key, ()),
             "task": self.site.task_of(question),
-            "repository": self.repository,
+            "repository": self.publication.repository,
             "previous": siblings[at - 1] if at else None,
             "next": siblings[at + 1] if at + 1 < len(siblings) else None,
         }
