@@ -15,7 +15,7 @@ _EARLIEST = 315532800  # 1980-01-01, before which zip knows no time
 
 
 def pack(site: Path, target: Path, environment: Mapping[str, str]) -> None:
-    """Write the built offline site into the zip `target`, below a folder, with a note on opening it.
+    """Write the built offline site into the zip `target`, below a folder, and how to open it.
 
     Every file has the time of SOURCE_DATE_EPOCH, or now.
     """
