@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from exam_notes.assemble import Page, assemble
 from exam_notes.check import Circumstances, problems_of
@@ -113,6 +114,9 @@ def last_day(environment: Mapping[str, str]) -> date:
 def _renderer(environment: Environment) -> Render:
     """Return a function that renders our partials, in which everything but `Markup` is escaped."""
     escaping = environment.overlay(autoescape=True)
-    return lambda name, context: escaping.get_template(f"partials/notes/{name}.html").render(
-        context
-    )
+
+    @cache
+    def template(name: str) -> Template:
+        return escaping.get_template(f"partials/notes/{name}.html")
+
+    return lambda name, context: template(name).render(context)

@@ -26,7 +26,19 @@ def notes_json(site: Site) -> bytes:
         "questions": [_question(site, question) for question in site.questions.values()],
         "terms": [_term(site, term) for term in site.terms],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    members = (f"{_compact(name)}: {_listed(value)}" for name, value in content.items())
+    return ("{" + ",\n".join(members) + "}\n").encode()
+
+
+def _listed(value: Any) -> str:
+    """Return JSON with one line for each entry of a list: small, fast, and good to compare."""
+    if not isinstance(value, list):
+        return _compact(value)
+    return "[\n" + ",\n".join(map(_compact, value)) + "\n]"
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _domain(domain: Domain) -> Json:

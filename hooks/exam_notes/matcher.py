@@ -7,32 +7,46 @@ of terms. "AZ" does not match inside "Multi-AZ": a hyphenated word is one word.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from exam_notes.model import Term
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 
-Phrase = tuple[str, ...]
+
+class Named(NamedTuple):
+    """A name of a term, as words: acronyms as they are, other words in lower case."""
+
+    words: tuple[str, ...]
+    term: str
+
+
+class _Beginnings(dict[str, list[Named]]):
+    """The names that may begin with a word of a text, the longest first; words are remembered."""
+
+    def __init__(self, names: Iterable[Named]) -> None:
+        super().__init__()
+        self._by_first: dict[str, list[Named]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (-len(name.words), name)):
+            self._by_first[name.words[0]].append(name)
+
+    def __missing__(self, word: str) -> list[Named]:
+        forms = dict.fromkeys((word, word.lower(), *_singular(word)))
+        found = [name for form in forms for name in self._by_first.get(form, ())]
+        self[word] = sorted(found, key=lambda name: -len(name.words))
+        return self[word]
 
 
 class Matcher:
     """Knows the names and aliases of all terms; `find` tells which of them a text holds."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._phrases: dict[str, list[tuple[Phrase, str]]] = {}
-        for term in terms:
-            for name in (term.name, *term.aliases):
-                self._add(name, term.id)
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda entry: (-len(entry[0]), entry))
-
-    def _add(self, name: str, term: str) -> None:
-        phrase = tuple(_normal(word) for word in _WORD.findall(name))
-        if phrase:
-            for first in {phrase[0], phrase[0] + "s"} if len(phrase) == 1 else {phrase[0]}:
-                self._phrases.setdefault(first, []).append((phrase, term))
+        names = ((name, term.id) for term in terms for name in (term.name, *term.aliases))
+        words = ((tuple(map(_normal, _WORD.findall(name))), term) for name, term in names)
+        self._beginnings = _Beginnings(Named(*named) for named in words if named[0])
 
     def find(self, text: str) -> Iterator[str]:
         """Yield the ids of the terms in `text`, in order, once for each occurrence.
@@ -43,38 +57,36 @@ class Matcher:
             yield from self._find_in_line(_WORD.findall(line))
 
     def _find_in_line(self, words: list[str]) -> Iterator[str]:
-        position = 0
-        while position < len(words):
-            length, term = self._longest_at(words, position)
-            position += length or 1
-            if length:
-                yield term
-
-    def _longest_at(self, words: list[str], position: int) -> tuple[int, str]:
-        word = words[position]
-        for first in (word, word.lower()):
-            for phrase, term in self._phrases.get(first, ()):
-                if _matches(phrase, words[position : position + len(phrase)]):
-                    return len(phrase), term
-        return 0, ""
+        free = 0  # words before this one belong to a name that was found
+        for position, word in enumerate(words):
+            if position >= free and (names := self._beginnings[word]):
+                for own, term in names:
+                    if _matches(own, words[position : position + len(own)]):
+                        free = position + len(own)
+                        yield term
+                        break
 
 
 def _normal(word: str) -> str:
     """Return an acronym as it is, and any other word in lower case."""
-    return word if _is_acronym(word) else word.lower()
+    is_acronym = len(word) > 1 and word.upper() == word and word.lower() != word
+    return word if is_acronym else word.lower()
 
 
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.upper() == word and word.lower() != word
+def _matches(own: tuple[str, ...], words: list[str]) -> bool:
+    """Compare word by word; the last word may carry a plural s.
 
-
-def _matches(phrase: Phrase, words: list[str]) -> bool:
-    """Compare word by word; the last word may carry a plural s."""
-    if len(words) < len(phrase):
+    An acronym equals no word in lower case, so it is found in capitals only.
+    """
+    if len(words) < len(own):
         return False
-    *head, last = (_form(own, word) for own, word in zip(phrase, words))
-    return tuple(head) == phrase[:-1] and last in (phrase[-1], phrase[-1] + "s")
+    *head, last = words
+    return _is(own[-1], last, *_singular(last)) and all(map(_is, own, head))
 
 
-def _form(own: str, word: str) -> str:
-    return word if _is_acronym(own) else word.lower()
+def _is(own: str, *forms: str) -> bool:
+    return any(own in (form, form.lower()) for form in forms)
+
+
+def _singular(word: str) -> tuple[str, ...]:
+    return (word[:-1], word[:-1].lower()) if word.endswith("s") else ()

@@ -26,6 +26,8 @@ _MARK = "\x02"
 
 def plain(html: str) -> str:
     """Return the visible text of `html`, one line for each block, without fenced code."""
+    if "<" not in html:  # a heading or a title, mostly
+        return " ".join(html_module.unescape(html).split())
     return "\n".join(_lines(_BLOCK.split(_FENCED.sub("<p>", html))))
 
 

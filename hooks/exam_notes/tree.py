@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
@@ -12,11 +13,16 @@ from exam_notes.model import Passage
 from exam_notes.outline import Callout, Heading, Reference
 from exam_notes.text import plain
 
+# What Markdown still has to turn into HTML: markup, and the placeholders of what it set aside.
+_NOT_PLAIN = re.compile("[<>&\x02]")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def passage(element: Element, md: Markdown) -> Passage:
     """Return an element's content as it will be rendered."""
+    text = element.text or ""
+    if not len(element) and not _NOT_PLAIN.search(text):
+        return Passage(text.strip(), " ".join(text.split()))
     html = render_inner_html(element, md)
     return Passage(html, " ".join(plain(html).split("\n")))
 
