@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from exam_notes.build import Build
-from exam_notes.weave import Woven
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
@@ -29,23 +27,22 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> None:
         self.build.add(page.file.src_uri, page.url, page.file.content_string, html)
 
-    def on_env(self, env: Any, /, *, files: Files, **_: Any) -> None:
+    def on_env(self, env: Any, /, *, files: Any, **_: Any) -> None:
         for woven in self.build.weave(env, get_relative_url):
-            _update(files.src_uris[woven.path].page, woven)  # type: ignore[arg-type]
+            page = files.src_uris[woven.path].page
+            page.content = woven.html
+            page.meta.setdefault("description", woven.description)
+            for level, anchor, title in woven.headings:
+                page.toc.items[0].children.append(AnchorLink(title, anchor, level - 1))
+                page.present_anchor_ids.add(anchor)
         for problem in self.build.problems():
             getLogger("mkdocs.exam_notes").log(INFO if problem.hint else WARNING, problem)
 
+    def on_page_context(self, _context: Any, /, *, page: Page, **_: Any) -> None:
+        page.content = self.build.complete(page.file.src_uri, page.content or "")
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         self.build.finish(Path(config.site_dir), config.extra)
-
-
-def _update(page: Page, woven: Woven) -> None:
-    """Give a page its woven text, and make the headings in it known to toc and validation."""
-    page.content = woven.html
-    page.meta.setdefault("description", woven.description)
-    links = [AnchorLink(h.title, h.anchor, h.level - 1) for h in woven.headings]
-    (page.toc.items[0].children if page.toc.items else page.toc.items).extend(links)
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *(link.id for link in links)}
 
 
 def on_startup(*, command: str, **_: Any) -> None:

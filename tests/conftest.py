@@ -70,6 +70,7 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
         size = {"width": width, "height": height}
         settings = {"viewport": size, "reduced_motion": "reduce"} | settings
         contexts.append(browser.new_context(**settings))
+        contexts[-1].set_default_timeout(5_000)
         return contexts[-1].new_page()
 
     yield open_window

@@ -46,6 +46,8 @@ VISIBLE = {
     "below a fence that a quote cannot close": (f"```\n\n{A}\n>\n> ```", [3]),
     "below a fence that a longer one cannot close": (f"```\n\n{A}\n\n````", [3]),
     "below a fence that is indented otherwise": (f" ```\n\n{A}\n\n```", [3]),
+    "below a fence with words that are no language": (f"```a b:\n\n{A}\n\n```", [3]),
+    "below a fence that another fence follows": (f"```\n\n````\n\n{A}\n\n````", [5]),
     "below code in a line of its own": (f"```code```\n\n{A}\n\n```code```", [3]),
     # Comments
     "in a comment": (f"<!--\n{A}\n-->\n\n{B}", [5]),

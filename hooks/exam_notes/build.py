@@ -59,8 +59,13 @@ class Build:
         """Yield every page with what is woven into it, now that all pages are known."""
         self.site = Site.of(self.pages)
         publication = Publication(self.repository, self._download())
-        weaver = Weaver(self.site, _renderer(templates), relative, publication)
-        return (weaver.weave(page) for page in self.site.pages)
+        self.weaver = Weaver(self.site, _renderer(templates), relative, publication)
+        return map(self.weaver.weave, self.site.pages)
+
+    def complete(self, path: str, html: str) -> str:
+        """Return the HTML of a woven page with what the search need not see."""
+        page = self.site.by_path.get(path)
+        return self.weaver.complete(page, html) if page else html
 
     @property
     def offline_copy(self) -> Path | None:

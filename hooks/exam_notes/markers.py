@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from xml.etree.ElementTree import Element
 
 _TAG = "exam-notes"
@@ -42,6 +42,16 @@ class Cut:
         return "".join(
             render(segment) if isinstance(segment, Slot) else segment for segment in self.segments
         )
+
+
+def mark(slot: Slot) -> str:
+    """Return the HTML of a slot that is to be filled later, with `fill`."""
+    return f'<{_TAG} at="here {slot.kind} {escape(slot.key)}"></{_TAG}>'
+
+
+def fill(html: str, render: Callable[[Slot], str]) -> str:
+    """Return `html` with `render(slot)` in place of the slots that are still marked in it."""
+    return cut(html).fill(render) if f"<{_TAG} " in html else html
 
 
 def here(kind: str, key: str = "") -> Element:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from exam_notes.assemble import Page
-from exam_notes.markers import Slot
+from exam_notes.markers import Slot, fill, mark
 from exam_notes.model import Change, Passage, Place, Question, Role
 from exam_notes.order import letter, term_key
 from exam_notes.site import Site
@@ -24,6 +24,8 @@ _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)(?:<a |</h)', r
 
 AUTHORS_SLOTS = ("services", "changes", "domains", "latest-changes", "download")
 LATEST = 5
+# Filled after the search has read the pages: leaving a text out costs it as much as reading it.
+UNSEARCHED = frozenset({"controls", "foot", "elsewhere", "letters", "see", "download"})
 
 UNDATED = {"Changed": "Date not known", "Never right": "Never right"}
 
@@ -104,16 +106,22 @@ class Weaver:
         }
 
     def weave(self, page: Page) -> Woven:
-        """Return `page` with every slot filled."""
+        """Return `page` with the slots filled whose text is to be found by the search."""
         headings: list[WovenHeading] = []
 
-        def fill(slot: Slot) -> str:
+        def render(slot: Slot) -> str:
+            if slot.kind in UNSEARCHED:
+                return mark(slot)
             fragment = self._fragment(slot, page)
             headings.extend(woven_headings(fragment))
             return fragment
 
-        html = page.cut.fill(fill)
+        html = page.cut.fill(render)
         return Woven(page.path, html, headings, first_paragraph(html))
+
+    def complete(self, page: Page, html: str) -> str:
+        """Return the HTML of a woven page with the other slots filled too."""
+        return fill(html, lambda slot: self._fragment(slot, page))
 
     def _fragment(self, slot: Slot, page: Page) -> str:
         context = self._contexts.get(slot.kind)
