@@ -25,7 +25,10 @@ class Named(NamedTuple):
 
 
 class _Beginnings(dict[str, list[Named]]):
-    """The names that may begin with a word of a text, the longest first; words are remembered."""
+    """The names that may begin with a word of a text, the longest first; words are remembered.
+
+    A name of one word that is returned does match.
+    """
 
     def __init__(self, names: Iterable[Named]) -> None:
         super().__init__()
@@ -34,8 +37,10 @@ class _Beginnings(dict[str, list[Named]]):
             self._by_first[name.words[0]].append(name)
 
     def __missing__(self, word: str) -> list[Named]:
-        forms = dict.fromkeys((word, word.lower(), *_singular(word)))
+        forms = dict.fromkeys((word, word.lower()))
         found = [name for form in forms for name in self._by_first.get(form, ())]
+        for form in dict.fromkeys(_singular(word)):
+            found += [name for name in self._by_first.get(form, ()) if len(name.words) == 1]
         self[word] = sorted(found, key=lambda name: -len(name.words))
         return self[word]
 
@@ -61,7 +66,7 @@ class Matcher:
         for position, word in enumerate(words):
             if position >= free and (names := self._beginnings[word]):
                 for own, term in names:
-                    if _matches(own, words[position : position + len(own)]):
+                    if len(own) == 1 or _matches(own, words[position : position + len(own)]):
                         free = position + len(own)
                         yield term
                         break
@@ -81,11 +86,8 @@ def _matches(own: tuple[str, ...], words: list[str]) -> bool:
     if len(words) < len(own):
         return False
     *head, last = words
-    return _is(own[-1], last, *_singular(last)) and all(map(_is, own, head))
-
-
-def _is(own: str, *forms: str) -> bool:
-    return any(own in (form, form.lower()) for form in forms)
+    same = all(word in (form, form.lower()) for word, form in zip(own, head))
+    return same and own[-1] in (last, last.lower(), *_singular(last))
 
 
 def _singular(word: str) -> tuple[str, ...]:
