@@ -69,6 +69,7 @@ def window(browser: Browser) -> Iterator[Callable[..., Page]]:
     def open_window(width: int = 1280, height: int = 900, **settings: Any) -> Page:
         size = {"width": width, "height": height}
         settings = {"viewport": size, "reduced_motion": "reduce"} | settings
+        settings.setdefault("service_workers", "block")
         contexts.append(browser.new_context(**settings))
         contexts[-1].set_default_timeout(5_000)
         return contexts[-1].new_page()
