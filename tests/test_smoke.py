@@ -16,6 +16,7 @@ Damage = Callable[[Path], object]
 
 DOCS = [
     {"location": "", "title": "Notes &amp; more", "text": ""},
+    {"location": "#how", "title": "How", "text": ""},
     {"location": "services/s3/", "title": "S3", "text": ""},
     {"location": "services/s3/#s3-a", "title": "A", "text": ""},
 ]
@@ -80,7 +81,7 @@ MISSING = f"HOME/{smoke.MISSING}"
         (instead(INDEX, "{"), NO_INDEX),
         (instead(INDEX, "[]"), NO_INDEX),
         (instead(INDEX, '{"docs": [{"title": "A"}]}'), NO_INDEX),
-        (instead(INDEX, json.dumps({"docs": DOCS[:2]})), NO_INDEX[1:]),
+        (instead(INDEX, json.dumps({"docs": DOCS[:3]})), NO_INDEX[1:]),
         (instead("index.html", "Welcome"), ["HOME/ does not hold Notes & more"]),
         (gone("services"), ["HOME/services/s3/ is answered with 404"]),
         (instead(DEEP, "<h1>S3</h1>"), ['HOME/services/s3/ does not hold id="s3-a"']),
@@ -114,9 +115,10 @@ def test_it_asks_again_until_the_site_is_there(
     deployed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     get = smoke.get
+    waits: list[float] = []
     not_yet = [smoke.Reply(503, "")] * 3  # two are asked for where the first is no index
     monkeypatch.setattr(smoke, "get", lambda address: not_yet.pop() if not_yet else get(address))
+    monkeypatch.setattr("time.sleep", waits.append)
     with serve(deployed) as home:
-        assert smoke.main([home], attempts=1, pause=0) == 1
-        assert len(not_yet) == 1
-        assert smoke.main([home], attempts=2, pause=0) == 0
+        assert (smoke.main([home], attempts=1), waits) == (1, [])
+        assert (smoke.main([home], attempts=9, pause=7.0), waits) == (0, [7.0])

@@ -5,6 +5,7 @@ Spacing first, on lines alone; then ids and order, for which the mended text is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -66,14 +67,18 @@ def _openers(lines: Lines) -> Iterator[int]:
 
 
 def _with_ids(path: str, texts: Sequence[str], outline: Outline, lines: Lines) -> list[str]:
-    """Give every second-level heading without an id one that is made of its title."""
+    """Give every second-level heading without an id one that is made of its title.
+
+    A heading with braces has something in them that an author has to look at.
+    """
     result = list(texts)
-    taken = set(outline.anchors)
+    taken = {heading.id for heading in outline.headings if heading.explicit}
     slug = service_slug(path)
     for heading, number in zip(outline.headings, lines.headings):
-        if heading.level == 2 and not heading.explicit and result[number - 1].startswith("## "):
+        text = result[number - 1]
+        if heading.level == 2 and not heading.explicit and re.match(r"## [^{}]*$", text):
             id = _free(f"{slug}-{heading.id}" if slug else heading.id, taken)
-            result[number - 1] = f"{result[number - 1].rstrip()} {{ #{id} }}"
+            result[number - 1] = f"{text.rstrip()} {{ #{id} }}"
     return result
 
 

@@ -42,7 +42,8 @@ def main(arguments: list[str], attempts: int = ATTEMPTS, pause: float = PAUSE) -
     home = arguments[0].rstrip("/") + "/"
     found: list[str] = []
     for attempt in range(attempts):
-        time.sleep(pause if attempt else 0)
+        if attempt:
+            time.sleep(pause)
         found = list(problems(home, get))
         if not found:
             print(f"{home} is there.")
