@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tests.notes import ROOT
 
 EPOCH = "1795392000"  # 2026-11-23
-SITE_PATH = "/aws-notes/"
+# A site that was built before and is tested as it stands: a folder of the project. Else one is built.
+UNDER_TEST = os.environ.get("SITE_UNDER_TEST", "")
+
+
+def _site_url() -> str:
+    """Return the address that the site under test was built for, or one below a project path."""
+    if not UNDER_TEST:
+        return "https://example.org/aws-notes/"
+    home = (ROOT / UNDER_TEST / "index.html").read_text("utf-8")
+    canonical = re.search(r'<link rel="canonical" href="([^"]+)">', home)
+    return canonical[1] if canonical else "https://example.org/"
+
+
+SITE_URL = _site_url()
+SITE_PATH = urlsplit(SITE_URL).path
 ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
     "SOURCE_DATE_EPOCH": EPOCH,
-    "SITE_URL": f"https://example.org{SITE_PATH}",
+    "SITE_URL": SITE_URL,
 }
 
 
@@ -46,7 +62,7 @@ def run_build(
 
 def build(site: Path, *options: str, **environment: str) -> Path:
     """Build strictly into `site` and return it; AssertionError with the log where that fails."""
-    done = run_build(site, "--strict", *options, **environment)
+    done = run_build(site, "--strict", *options, config=ROOT / "mkdocs.yml", **environment)
     assert done.returncode == 0, done.stderr
     return site
 

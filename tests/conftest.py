@@ -10,13 +10,16 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import chrome
-from tests.builds import build
+from tests.builds import UNDER_TEST, build
+from tests.notes import ROOT
 from tests.serving import serve
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published."""
+    """The site as it is published: built here, or before (SITE_UNDER_TEST)."""
+    if UNDER_TEST:
+        return ROOT / UNDER_TEST
     return build(tmp_path_factory.mktemp("web") / "site")
 
 

@@ -8,9 +8,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.builds import ENVIRONMENT
+from tests.builds import SITE_URL
 
-HOME = ENVIRONMENT["SITE_URL"]
+HOME = SITE_URL
 
 
 class _Addresses(HTMLParser):

@@ -37,9 +37,14 @@ def _opener_problem(located: Located, opener: Opener, callout: Callout | None) -
         fault, write = _why_unread(opener, kind)
         shown = f"[!{opener.kind}]{opener.mark} {opener.title}"
         yield located.problem("N008", opener.line, opener=shown, fault=fault, write=write)
-    elif kind in OPTIONS or (kind == CHANGE and service_slug(located.page.path)):
+    elif kind in OPTIONS or (kind == CHANGE and _is_lost_change(located, opener)):
         what = "change note" if kind == CHANGE else "option"
         yield located.problem("N011", opener.line, kind=what, title=opener.title)
+
+
+def _is_lost_change(located: Located, opener: Opener) -> bool:
+    """Tell whether a change note stands by itself: inside something unread, that is told alone."""
+    return bool(service_slug(located.page.path)) and opener.before.count(">") == 1
 
 
 def _in_question(located: Located, opener: Opener) -> bool:
