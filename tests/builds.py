@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from tests.notes import ROOT
 
 EPOCH = "1795392000"  # 2026-11-23
-# A site that was built before and is tested as it stands: a folder of the project. Else one is built.
+# A folder of the project that holds a built site to be tested as it stands. Else one is built.
 UNDER_TEST = os.environ.get("SITE_UNDER_TEST", "")
 
 

@@ -36,6 +36,7 @@ Titled = tuple[str, str]
 
 @thorough
 @given(DAMAGED_PAGES)
+@example("")
 def test_problems_are_sorted_told_once_and_name_a_line_that_exists(page: str) -> None:
     found = problems({**BASE, PAGE: page})
     printed = [str(problem) for problem in found]

@@ -15,12 +15,13 @@ from exam_notes.assemble import Page, assemble
 from exam_notes.check import Circumstances, problems_of
 from exam_notes.export import notes_json
 from exam_notes.model import Problem
+from exam_notes.publication import Download, Publication
 from exam_notes.publish import add_policy, add_service_worker, remove_unread
 from exam_notes.published import PublishedIds, read_published
 from exam_notes.reader import Reader
 from exam_notes.settings import pages_in
 from exam_notes.site import Site
-from exam_notes.weave import AUTHORS_SLOTS, Download, Publication, Relative, Render, Weaver, Woven
+from exam_notes.weave import AUTHORS_SLOTS, Relative, Render, Weaver, Woven
 
 PUBLISHED = "tests/published-ids.txt"
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
 
+from exam_notes.change_list import woven_anchors
 from exam_notes.located import Located
 from exam_notes.model import Problem
 from exam_notes.outline import Reference
 from exam_notes.site import Site
-from exam_notes.weave import woven_anchors
 
 RUNNING = ("javascript", "data", "vbscript")
 MAIL = "mailto"

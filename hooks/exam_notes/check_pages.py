@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from exam_notes.located import Located
 from exam_notes.model import Problem
-from exam_notes.source_lines import visible_lines
+from exam_notes.source_lines import unfenced_lines, visible_lines
 
+_CODE = re.compile(r"(`+).*?\1")
 _TODO = re.compile(r".*\bTODO\b.*")
 
 
@@ -18,8 +19,7 @@ def page_problems(
 ) -> Iterator[Problem]:
     """N021, N026, N034, N035, N038."""
     for html in located.page.outline.raw_html:
-        first_line = html.strip().split("\n")[0]
-        yield located.problem("N026", located.line_of(first_line), html=html)
+        yield located.problem("N026", _line_of_html(located, html), html=html)
     for number, text in visible_lines(located.page.source):
         if _TODO.match(text):
             yield located.problem("N038", number, text=text.strip(" >"))
@@ -29,13 +29,21 @@ def page_problems(
     yield from _headings(located)
 
 
+def _line_of_html(located: Located, html: str) -> int:
+    """Return the line on which a piece of HTML begins, outside code."""
+    first = html.strip().split("\n")[0]
+    lines = visible_lines(located.page.source)
+    return next((number for number, text in lines if first in _CODE.sub("", text)), 1)
+
+
 def _slots(located: Located, known: Sequence[str]) -> Iterator[Problem]:
     """N021. A slot that an author asks for has no key."""
     choice = " or ".join(f"'<!-- exam-notes: {kind} -->'" for kind in known)
     for slot in located.page.cut.slots:
         if not slot.key and slot.kind not in known:
             comment = f"<!-- exam-notes: {slot.kind} -->"
-            line = located.line_of(comment)
+            unfenced = unfenced_lines(located.page.source)
+            line = next((number for number, text in unfenced if comment in text), 1)
             yield located.problem("N021", line, comment=comment, write=choice)
 
 

@@ -10,8 +10,10 @@ from exam_notes.located import Located
 from exam_notes.model import Option, Problem, Question
 from exam_notes.order import alphabetical
 from exam_notes.site import Site
+from exam_notes.source_lines import visible_lines, words_of
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_OPENER = re.compile(r"\[![^\]]*\][-+]?")
 _CHOOSE = re.compile(rf"\b(?:choose|select|pick) ({'|'.join(NUMBERS)})\b", re.IGNORECASE)
 
 
@@ -22,9 +24,20 @@ def question_problems(located: Located, site: Site) -> Iterator[Problem]:
         yield from _options(located, question)
         yield from _order(located, question)
         for text in outline.stray:
-            yield located.problem("N022", located.line_of(text[:20]), text=text)
+            yield located.problem("N022", _line_of_stray(located, text, line), text=text)
         if not site.index.terms.get(question.id):
             yield located.problem("N033", line, title=question.title.text)
+
+
+def _line_of_stray(located: Located, text: str, heading: int) -> int:
+    """Return the line on which a text begins that stands below the first option of a question."""
+    first = next((o.line for o, _ in located.lines.openers if o.line > heading), heading)
+    words = words_of(text)
+    for number, line in visible_lines(located.page.source):
+        forms = filter(None, (words_of(line), words_of(_OPENER.sub("", line))))
+        if number > first and any(words.startswith(f) or words[:12] in f for f in forms):
+            return number
+    return first
 
 
 def _choice(located: Located, question: Question, line: int) -> Iterator[Problem]:
@@ -44,7 +57,7 @@ def _choice(located: Located, question: Question, line: int) -> Iterator[Problem
 def _options(located: Located, question: Question) -> Iterator[Problem]:
     for option in question.options:
         at = located.lines.of_callout(option.anchor)
-        if option.title.text == option.verdict.capitalize():
+        if option.title.text in ("", option.verdict.capitalize()):
             yield located.problem("N007", at, kind=option.verdict)
         if not _has_reason(option):
             yield located.problem("N006", at, option=option.title.text)

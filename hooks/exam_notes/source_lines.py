@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -77,24 +77,35 @@ def locate(source: str, outline: Outline) -> Lines:
 
 
 def _openers_key(opener: Opener) -> Key:
-    return opener.kind.lower(), _words(opener.title) or opener.kind.lower()
+    return opener.kind.lower(), words_of(opener.title) or opener.kind.lower()
 
 
 def _callout_key(callout: Callout) -> Key:
-    return callout.kind, _words(callout.title) or callout.kind
+    return callout.kind, words_of(callout.title) or callout.kind
 
 
 def visible_lines(source: str) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines outside front matter, fences and comments."""
+    return _lines_without(source, _fence_end, _comment_end)
+
+
+def unfenced_lines(source: str) -> Iterator[tuple[int, str]]:
+    """Yield number and text of the lines outside front matter and fences."""
+    return _lines_without(source, _fence_end)
+
+
+def _lines_without(
+    source: str, *ends: Callable[[list[str], int], int | None]
+) -> Iterator[tuple[int, str]]:
+    """Yield the lines at which none of `ends` knows a last line of something to pass over."""
     front = FRONT_MATTER.match(source)
-    skipped = source.count("\n", 0, front.end()) if front else 0
     lines = source.split("\n")
-    number = skipped
+    number = source.count("\n", 0, front.end()) if front else 0
     while number < len(lines):
-        end = _fence_end(lines, number) or _comment_end(lines, number)
-        if end is None:
+        last = next((last for end in ends if (last := end(lines, number)) is not None), None)
+        if last is None:
             yield number + 1, lines[number]
-        number = (number if end is None else end) + 1
+        number = (number if last is None else last) + 1
 
 
 def _fence_end(lines: list[str], start: int) -> int | None:
@@ -138,13 +149,13 @@ def _heading_lines(lines: list[tuple[int, str]], headings: Sequence[Heading]) ->
     """Return the line of each heading, 0 where it was not found."""
     found = [(n, match) for n, text in lines if (match := _HEADING.match(text))]
     partner = pairs(
-        [(str(len(match[1])), _words(match[2])) for _, match in found],
-        [(str(heading.level), _words(heading.title.text)) for heading in headings],
+        [(str(len(match[1])), words_of(match[2])) for _, match in found],
+        [(str(heading.level), words_of(heading.title.text)) for heading in headings],
     )
     by_heading = {j: found[i][0] for i, j in partner.items()}
     return tuple(by_heading.get(j, 0) for j in range(len(headings)))
 
 
-def _words(text: str) -> str:
+def words_of(text: str) -> str:
     """Reduce Markdown or rendered text to what both have in common."""
     return _NOT_WORD.sub("", _NOT_VISIBLE.sub("", text)).lower()

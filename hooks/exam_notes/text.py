@@ -28,12 +28,17 @@ def plain(html: str) -> str:
     """Return the visible text of `html`, one line for each block, without fenced code."""
     if "<" not in html:  # a heading or a title, mostly
         return " ".join(html_module.unescape(html).split())
-    return "\n".join(_lines(_BLOCK.split(_FENCED.sub("<p>", html))))
+    return "\n".join(_lines(_BLOCK.split(_without_code(html))))
+
+
+def _without_code(html: str) -> str:
+    """Return `html` without fenced code and comments."""
+    return _FENCED.sub("<p>", _COMMENT.sub("", html))
 
 
 def _lines(blocks: list[str]) -> Iterator[str]:
     for block in blocks:
-        text = html_module.unescape(_TAG.sub("", _COMMENT.sub("", block)))
+        text = html_module.unescape(_TAG.sub("", block))
         if line := " ".join(text.split()):
             yield line
 
@@ -53,7 +58,7 @@ def linking_sentences(html: str) -> Iterator[tuple[str, str]]:
     """Yield the address of each link in `html` with the sentence that holds the link."""
     if "<a" not in html:
         return
-    for block in _BLOCK.split(_FENCED.sub("<p>", html)):
+    for block in _BLOCK.split(_without_code(html)):
         for match in _LINK.finditer(block):
             marked = block[: match.start()] + _MARK + block[match.start() :]
             yield html_module.unescape(match.group(1)), _sentence_at_mark(marked)

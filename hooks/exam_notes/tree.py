@@ -106,5 +106,5 @@ def anchors_of(root: Element, headings: Iterable[Heading]) -> frozenset[str]:
 def raw_html_of(md: Markdown) -> tuple[str, ...]:
     """Return the HTML that the author wrote. Fenced code and entities are stashed beside it."""
     stashed = (block for block in md.htmlStash.rawHtmlBlocks if isinstance(block, str))
-    ours = ("<!--", '<div class="highlight"', "<pre", "&")
+    ours = ("<!--", '<div class="highlight"', "&")
     return tuple(block for block in stashed if not block.lstrip().startswith(ours))

@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from exam_notes.assemble import Page
+from exam_notes.change_list import changes_by_year, year_anchor
 from exam_notes.markers import Slot, fill, mark
-from exam_notes.model import Change, Passage, Place, Question, Role
-from exam_notes.order import letter, term_key
+from exam_notes.model import Passage, Place, Role
+from exam_notes.order import letter
+from exam_notes.publication import NOWHERE, Publication
 from exam_notes.site import Site
 from exam_notes.text import first_paragraph, rebased
 
@@ -27,8 +29,6 @@ LATEST = 5
 # Filled after the search has read the pages: leaving a text out costs it as much as reading it.
 UNSEARCHED = frozenset({"controls", "foot", "elsewhere", "letters", "see", "download"})
 
-UNDATED = {"Changed": "Date not known", "Never right": "Never right"}
-
 
 class WovenHeading(NamedTuple):
     """A heading inside woven text, for the table of contents."""
@@ -38,24 +38,6 @@ class WovenHeading(NamedTuple):
     title: str
 
 
-class Download(NamedTuple):
-    """The offline copy that is published beside the site: `size` in bytes, `day` in ISO."""
-
-    url: str
-    size: int
-    day: str
-
-
-class Publication(NamedTuple):
-    """Where a build is published: the address of its repository or "", its offline copy or None."""
-
-    repository: str
-    download: Download | None
-
-
-NOWHERE = Publication("", None)
-
-
 class Woven(NamedTuple):
     """A page as it is published; `description` is its first paragraph, as text."""
 
@@ -63,13 +45,6 @@ class Woven(NamedTuple):
     html: str
     headings: list[WovenHeading]
     description: str
-
-
-class DatedChange(NamedTuple):
-    """A change note with the question it belongs to."""
-
-    change: Change
-    question: Question
 
 
 def woven_headings(fragment: str) -> list[WovenHeading]:
@@ -203,27 +178,3 @@ class Weaver:
         """Group places by role, the strongest first."""
         ordered = sorted(places, key=lambda place: place.role)
         return [(role, list(group)) for role, group in groupby(ordered, lambda place: place.role)]
-
-
-def year_anchor(year: str) -> str:
-    """Return the anchor of a year's heading in the list of changes."""
-    return f"changes-{year.lower().replace(' ', '-')}"
-
-
-def woven_anchors(site: Site, page: Page) -> frozenset[str]:
-    """Return the anchors that weaving adds to `page`, for links of authors."""
-    if Slot("changes", "") not in page.cut.slots:
-        return frozenset()
-    return frozenset(year_anchor(year) for year, _ in changes_by_year(site.questions.values()))
-
-
-def changes_by_year(questions: Iterable[Question]) -> list[tuple[str, list[DatedChange]]]:
-    """Return all change notes, newest first, by year; those without a date last, by their title."""
-    dated = [DatedChange(change, q) for q in questions for change in q.all_changes]
-    dated.sort(key=lambda entry: (entry.change.label, term_key(entry.question.title.text)))
-    dated.sort(key=lambda entry: entry.change.date, reverse=True)
-    return [(year, list(group)) for year, group in groupby(dated, _year)]
-
-
-def _year(entry: DatedChange) -> str:
-    return entry.change.date[:4] or UNDATED.get(entry.change.label, entry.change.label)

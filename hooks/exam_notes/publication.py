@@ -1,0 +1,23 @@
+"""What a build knows about the place where it is published."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Download(NamedTuple):
+    """The offline copy that is published beside the site: `size` in bytes, `day` in ISO."""
+
+    url: str
+    size: int
+    day: str
+
+
+class Publication(NamedTuple):
+    """Where a build is published: the address of its repository or "", its offline copy or None."""
+
+    repository: str
+    download: Download | None
+
+
+NOWHERE = Publication("", None)
