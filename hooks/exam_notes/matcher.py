@@ -16,42 +16,31 @@ from exam_notes.model import Term
 _WORD = re.compile(r"\w+(?:[-.]\w+)*|[^\w\s]")
 _POSSESSIVE = re.compile(r"['’]s\b")
 
+Words = tuple[str, ...]
 
-class Named(NamedTuple):
-    """A name of a term, as words: acronyms as they are, other words in lower case."""
 
-    words: tuple[str, ...]
+class Name(NamedTuple):
+    """A name of a term, in the words it is written with."""
+
+    words: Words
     term: str
-
-
-class _Beginnings(dict[str, list[Named]]):
-    """The names that may begin with a word of a text, the longest first; words are remembered.
-
-    A name of one word that is returned does match.
-    """
-
-    def __init__(self, names: Iterable[Named]) -> None:
-        super().__init__()
-        self._by_first: dict[str, list[Named]] = defaultdict(list)
-        for name in sorted(names, key=lambda name: (-len(name.words), name)):
-            self._by_first[name.words[0]].append(name)
-
-    def __missing__(self, word: str) -> list[Named]:
-        forms = dict.fromkeys((word, word.lower()))
-        found = [name for form in forms for name in self._by_first.get(form, ())]
-        for form in dict.fromkeys(_singular(word)):
-            found += [name for name in self._by_first.get(form, ()) if len(name.words) == 1]
-        self[word] = sorted(found, key=lambda name: -len(name.words))
-        return self[word]
 
 
 class Matcher:
     """Knows the names and aliases of all terms; `find` tells which of them a text holds."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        names = ((name, term.id) for term in terms for name in (term.name, *term.aliases))
-        words = ((tuple(map(_normal, _WORD.findall(name))), term) for name, term in names)
-        self._beginnings = _Beginnings(Named(*named) for named in words if named[0])
+        self._names: dict[Words, list[Name]] = defaultdict(list)  # by their words in lower case
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for term in terms:
+            for name in (term.name, *term.aliases):
+                for words in _spoken(tuple(_WORD.findall(name))):
+                    self._names[words].append(Name(tuple(_WORD.findall(name)), term.id))
+                    lengths[words[0]].add(len(words))
+        for names in self._names.values():
+            names.sort()  # whatever the order of the terms
+        # How many words the names have that begin with a word; the longest are tried first.
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def find(self, text: str) -> Iterator[str]:
         """Yield the ids of the terms in `text`, in order, once for each occurrence.
@@ -59,36 +48,34 @@ class Matcher:
         A name that is broken over two lines of `text`, which are two blocks, does not count.
         """
         for line in _POSSESSIVE.sub("", text).split("\n"):
-            yield from self._find_in_line(_WORD.findall(line))
+            yield from self._find_in_line(tuple(_WORD.findall(line)))
 
-    def _find_in_line(self, words: list[str]) -> Iterator[str]:
+    def _find_in_line(self, words: Words) -> Iterator[str]:
+        lower = tuple(map(str.lower, words))
         free = 0  # words before this one belong to a name that was found
-        for position, word in enumerate(words):
-            if position >= free and (names := self._beginnings[word]):
-                for own, term in names:
-                    if len(own) == 1 or _matches(own, words[position : position + len(own)]):
-                        free = position + len(own)
-                        yield term
-                        break
+        for position, first in enumerate(lower):
+            if first in self._lengths and position >= free:
+                length, term = self._longest_at(words, lower, position)
+                if length:
+                    free = position + length
+                    yield term
+
+    def _longest_at(self, words: Words, lower: Words, position: int) -> tuple[int, str]:
+        for length in self._lengths[lower[position]]:
+            end = position + length
+            for name in self._names.get(lower[position:end], ()):
+                if all(map(_agrees, name.words, words[position:end])):
+                    return length, name.term
+        return 0, ""
 
 
-def _normal(word: str) -> str:
-    """Return an acronym as it is, and any other word in lower case."""
-    is_acronym = len(word) > 1 and word.upper() == word and word.lower() != word
-    return word if is_acronym else word.lower()
+def _spoken(words: Words) -> list[Words]:
+    """Return the words of a name in lower case, as they are and with a plural s."""
+    lower = tuple(map(str.lower, words))
+    return [lower, (*lower[:-1], f"{lower[-1]}s")] if lower else []
 
 
-def _matches(own: tuple[str, ...], words: list[str]) -> bool:
-    """Compare word by word; the last word may carry a plural s.
-
-    An acronym equals no word in lower case, so it is found in capitals only.
-    """
-    if len(words) < len(own):
-        return False
-    *head, last = words
-    same = all(word in (form, form.lower()) for word, form in zip(own, head))
-    return same and own[-1] in (last, last.lower(), *_singular(last))
-
-
-def _singular(word: str) -> tuple[str, ...]:
-    return (word[:-1], word[:-1].lower()) if word.endswith("s") else ()
+def _agrees(own: str, word: str) -> bool:
+    """Tell whether a word that reads like a name's is written like it: acronyms in capitals."""
+    is_acronym = len(own) > 1 and own.upper() == own and own.lower() != own
+    return not is_acronym or word in (own, f"{own}s")

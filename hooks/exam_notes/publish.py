@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from exam_notes.search import INDEX, weighted
 from exam_notes.security_policy import policy, with_policy
 from exam_notes.service_worker import FILE, service_worker, service_worker_off
+from exam_notes.site import Site
 
 
 def remove_unread(site: Path) -> None:
@@ -14,6 +16,12 @@ def remove_unread(site: Path) -> None:
     for file in unread:
         if file.is_file():
             file.unlink()
+
+
+def weigh_search(site: Path, notes: Site) -> None:
+    """Give the entries of the search their weights; nothing where the search is switched off."""
+    if (index := site / INDEX).exists():
+        index.write_text(weighted(index.read_text("utf-8"), notes), "utf-8")
 
 
 def add_policy(site: Path) -> None:

@@ -111,7 +111,7 @@ class _QuestionReader:
         return Callout(CHANGE, label, anchor)
 
     def _read_sources(self, element: Element) -> Callout:
-        anchor = f"{self.heading.id}--sources"
+        anchor = f"{self.heading.id} sources"  # a key for its line only: no option has a space
         self._take(element, anchor)
         element[1:] = around("sources", self.heading.id, element[1:])
         return Callout(SOURCES, callout_title(element, self.md).text, anchor)
