@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check question offline dist test lint bench lock clean
+.PHONY: help serve build check question offline dist test shots lint bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -42,6 +42,10 @@ test: $(TEST_READY) ## Set up all that is needed, the browser included, and run 
 	$(BIN)/mypy
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python -m pytest
+
+shots: $(TEST_READY) ## Take pictures: a sheet to judge in build/shots/, and those that the project shows
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/browser/shots.py
 
 bench: $(TEST_READY) ## Measure builds of 13 to 13,000 questions with the hook on and off (long)
 	$(BIN)/python tests/bench/builds.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from exam_notes.model import Question
 from playwright.sync_api import Page, expect
 
 from tests.screen import OPTIONS, S3, in_sight, opened
@@ -53,7 +54,7 @@ def test_a_link_opens_its_answer_again(page: Page, address: str) -> None:
 @WIDTHS
 @pytest.mark.parametrize("question", S3.questions, ids=lambda question: question.id)
 def test_a_link_to_a_question_opens_nothing(
-    window: Callable[..., Page], address: str, question: str, width: int
+    window: Callable[..., Page], address: str, question: Question, width: int
 ) -> None:
     page = window(width)
     page.goto(f"{address}{S3.url}#{question.id}")

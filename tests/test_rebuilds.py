@@ -17,7 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 for _ in range(10):
     config = load_config(sys.argv[1], site_dir=sys.argv[2])
-    config.plugins.on_startup(command="serve", dirty=False)
+    config.plugins.on_startup(command="build", dirty=False)
     build(config)
 """
 

@@ -55,7 +55,8 @@ TOO_WIDE = """() => {
             || scrolls(element.parentElement));
     const found = [...document.querySelectorAll(".md-header *, article *, .md-footer *")]
         .filter(element => element.checkVisibility({visibilityProperty: true}))
-        .filter(element => !element.closest(".md-search, .md-header__title, svg") && !scrolls(element))
+        .filter(element => !element.closest(".md-search, .md-header__title, svg"))
+        .filter(element => !scrolls(element))
         .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
         .map(element => element.tagName + " " + element.textContent.trim().slice(0, 40));
     if (root.scrollWidth > root.clientWidth) found.push("page");

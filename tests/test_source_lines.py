@@ -150,7 +150,7 @@ PAIRS = {
         "> [!success]- Yes\n>\n> > [!warning] Changed 2020\n> >\n> > Now.",
         {7: "s3-a--yes", 9: "s3-a--yes--changed-2020"},
     ),
-    "sources": ("> [!quote]- Sources", {7: "s3-a--sources"}),
+    "sources": ("> [!quote]- Sources", {7: "s3-a sources"}),
     "a note": ("> [!note] So", {7: ""}),
 }
 

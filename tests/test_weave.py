@@ -7,7 +7,7 @@ from typing import Any
 from exam_notes.markers import Slot
 from exam_notes.model import Place, Role
 from exam_notes.text import plain
-from exam_notes.weave import Weaver, WovenHeading, woven_headings
+from exam_notes.weave import UNSEARCHED, Weaver, WovenHeading, woven_headings
 
 from tests.notes import site_of
 from tests.questions import question
@@ -37,8 +37,10 @@ def woven(path: str) -> Contexts:
         return ""
 
     page = site.by_path[path]
-    Weaver(site, render, lambda target, base: f"{base} to {target}").weave(page)
-    return dict(zip(page.cut.slots, contexts, strict=True))
+    weaver = Weaver(site, render, lambda target, base: f"{base} to {target}")
+    weaver.complete(page, weaver.weave(page).html)
+    slots = sorted(page.cut.slots, key=lambda slot: slot.kind in UNSEARCHED)
+    return dict(zip(slots, contexts, strict=True))
 
 
 def test_previous_and_next_follow_the_page() -> None:
@@ -109,6 +111,16 @@ def test_addresses_are_seen_from_the_page() -> None:
     assert foot["passage"](stem, "ebs-a") == (
         '<p>Amazon S3? See <a href="services/ebs.md to services/s3.md#s3-b">b</a>.</p>'
     )
+
+
+def test_what_is_not_to_be_found_by_the_search_is_filled_in_after_it() -> None:
+    site = site_of(PAGES)
+    page = site.by_path["services/ebs.md"]
+    weaver = Weaver(site, lambda name, _: f"<p>[{name}]</p>", lambda target, _: target)
+    woven_page = weaver.weave(page)
+    assert [line for line in plain(woven_page.html).split("\n") if line[0] == "["] == []
+    completed = plain(weaver.complete(page, woven_page.html)).split("\n")
+    assert [line for line in completed if line[0] == "["] == ["[controls]", "[foot]", "[elsewhere]"]
 
 
 def test_an_unknown_slot_stays_empty() -> None:

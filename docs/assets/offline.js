@@ -5,38 +5,36 @@
   const workers = navigator.serviceWorker;
   if (!workers || navigator.connection?.saveData) return;
 
-  const bar = (text, label, action) => {
+  /* Shows the latest news alone. */
+  const bar = (text, action) => {
     const box = document.createElement("div");
     box.className = "offline-bar";
-    box.setAttribute("role", "status");
+    box.role = "status";
     box.append(text);
-    if (label) {
+    if (action) {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = label;
+      button.textContent = "Reload";
       button.addEventListener("click", action);
       box.append(button);
+      box.classList.add("offline-bar--new");
     }
+    document.querySelector(".offline-bar")?.remove();
     document.querySelector("footer.md-footer").prepend(box);
-    return box;
   };
 
   /* A page changes under its reader only when the reader asks for it. */
-  const offer = (worker) => {
-    const box = bar("There is a new version of these notes.", "Reload", () => {
+  const offer = (worker) =>
+    bar("There is a new version of these notes.", () => {
       workers.addEventListener("controllerchange", () => location.reload());
-      worker.postMessage("take over");
+      if (worker.state === "installed") worker.postMessage("take over");
+      else location.reload(); // another window has asked already
     });
-    box.classList.add("offline-bar--new");
-  };
 
-  const watched = new WeakSet();
   const watch = (worker) => {
-    if (!worker || watched.has(worker)) return;
-    watched.add(worker);
     const look = () => {
       if (worker.state === "installed" && workers.controller) offer(worker);
-      if (worker.state === "activated") bar("Available offline");
+      if (worker.state === "activated" && !document.querySelector(".offline-bar")) bar("Available offline");
     };
     worker.addEventListener("statechange", look);
     look();
@@ -45,9 +43,8 @@
   const start = async () => {
     try {
       const registration = await workers.register(new URL("sw.js", home), { updateViaCache: "none" });
-      if (registration.active && !registration.waiting) bar("Available offline");
-      watch(registration.waiting || registration.installing);
       registration.addEventListener("updatefound", () => watch(registration.installing));
+      for (const worker of [registration.active, registration.waiting, registration.installing]) if (worker) watch(worker);
     } catch {
       /* Private windows and full disks refuse: the notes are read from the network then. */
     }

@@ -1,14 +1,15 @@
 /*
  * Material 9.8 starts its search worker and fetches the index with every page. This waits until a
- * reader turns to the search, or comes from it (?q=, ?h=). To go with Material's end, 2027-05.
+ * reader turns to the search, or comes from it (?q=, ?h=). Where nothing is found it asks again, for
+ * the words alone and with one wrong letter allowed. To go with Material's end, 2027-05.
  */
 (() => {
   "use strict";
+  const [QUERY, RESULT] = [2, 3]; // Material's types of messages
   const { open, send } = XMLHttpRequest.prototype;
   const SearchWorker = window.Worker;
-  const comesFromSearch = /[?&][qh]=/.test(location.search);
   const wanted = new Promise((resolve) => {
-    if (comesFromSearch) resolve();
+    if (/[?&][qh]=/.test(location.search)) resolve();
     addEventListener("focusin", ({ target }) => target.matches(".md-search__input") && resolve());
   });
 
@@ -21,19 +22,33 @@
     else send.call(this, body);
   };
 
+  /* "--kms-key" becomes "kms key", and "cogntio" finds "cognito". Short words have many neighbours. */
+  const loosely = (query) =>
+    (query.match(/[\p{L}\p{N}_]+/gu) || []).map((word) => (word.length > 3 ? `${word}~1` : word)).join(" ");
+
   window.Worker = class extends EventTarget {
     constructor(url) {
       super();
+      this.asked = []; // without an answer yet; answers come in the same order
       this.started = wanted.then(() => {
         const worker = new SearchWorker(url);
-        for (const type of ["message", "error"])
-          worker.addEventListener(type, (event) => this.dispatchEvent(new event.constructor(type, event)));
+        worker.addEventListener("message", ({ data }) => {
+          if (!this.asksAgain(data)) this.dispatchEvent(new MessageEvent("message", { data }));
+        });
         return worker;
       });
     }
 
     postMessage(message) {
+      if (message.type === QUERY) this.asked.push(message);
       this.started.then((worker) => worker.postMessage(message));
+    }
+
+    asksAgain({ type, data }) {
+      const asked = type === RESULT && this.asked.shift();
+      if (!asked || asked.loose || data.items.length || this.asked.length) return false;
+      this.postMessage({ type: QUERY, data: loosely(asked.data), loose: true });
+      return true;
     }
   };
 })();

@@ -42,8 +42,7 @@ class Build:
 
     def add(self, path: str, url: str, source: str, html: str) -> None:
         """Take the page that `reader` has just read, with its source and its rendered HTML."""
-        if self.reader.outline is not None:
-            self.pages.append(assemble(path, url, source, self.reader.outline, html))
+        self.pages.append(assemble(path, url, source, self.reader.outline, html))
 
     @property
     def repository(self) -> str:

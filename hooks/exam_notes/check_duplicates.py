@@ -21,13 +21,16 @@ class Asked(NamedTuple):
 
 
 def duplicate_problems(pages: Sequence[Located]) -> Iterator[Problem]:
-    """N032, at the second question and every further one; the message names the first."""
+    """N032, at the second question and every further one; the message names the first.
+
+    Questions of one id are told by N004, and have their texts mixed up.
+    """
     all_asked = [Asked(page, q, line) for page in pages for _, q, line in page.questions()]
     for what, key in (("the same stem", _stem), ("the same options", _options)):
         first: dict[object, Asked] = {}
         for asked in all_asked:
             other = first.setdefault(key(asked.question), asked)
-            if other is not asked and key(asked.question):
+            if other.question.id != asked.question.id and key(asked.question):
                 yield _problem(asked, other, what)
 
 

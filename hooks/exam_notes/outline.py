@@ -80,3 +80,6 @@ class Outline:
     raw_html: tuple[str, ...] = ()
     questions: tuple[QuestionOutline, ...] = ()
     terms: tuple[TermOutline, ...] = ()
+
+
+NOTHING = Outline(Passage("", ""), (), ())

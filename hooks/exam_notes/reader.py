@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from exam_notes.exam_page import prepare_exam_page
 from exam_notes.model import Passage
-from exam_notes.outline import Outline, QuestionOutline, TermOutline
+from exam_notes.outline import NOTHING, Outline, QuestionOutline, TermOutline
 from exam_notes.paths import EXAM, TERMS, service_slug
 from exam_notes.service_page import read_service_page
 from exam_notes.terms_page import read_terms_page
@@ -30,12 +30,12 @@ class Reader(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.path = ""
-        self.outline: Outline | None = None
+        self.outline = NOTHING
 
     def begin(self, path: str) -> None:
         """Say which page (relative to docs/, with `/`) is converted next."""
         self.path = path
-        self.outline = None
+        self.outline = NOTHING  # Markdown reads no tree where a page is empty
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the name is Markdown's)
         md.treeprocessors.register(_OutlineTreeprocessor(md, self), "exam-notes", PRIORITY)

@@ -11,12 +11,9 @@ const PREFIX = `exam-notes ${HOME} `;
 const CACHE = PREFIX + VERSION;
 
 /* Returns the name of the file that answers an address: no query, and a page for its folder. */
-const fileOf = (address) => {
-  const url = new URL(address);
-  if (!url.href.startsWith(HOME)) return null;
-  const path = decodeURI(url.origin + url.pathname).slice(decodeURI(HOME).length);
-  for (const name of [path, `${path}index.html`, `${path}/index.html`]) if (name in FILES) return name;
-  return null;
+const fileOf = ({ origin, pathname }) => {
+  const path = decodeURI(origin + pathname).slice(decodeURI(HOME).length);
+  return [path, `${path}index.html`, `${path}/index.html`].find((name) => Object.hasOwn(FILES, name));
 };
 
 const keyOf = (name) => new URL(`${encodeURI(name)}?${FILES[name]}`, HOME).href;
@@ -42,10 +39,17 @@ const keep = async (cache, name) => {
 
 /* All or nothing: where one file fails, this version is not installed and the old one stays. What
    has been fetched is kept, so the next try begins where this one ended. */
-const install = async () => {
+const keepAll = async () => {
   const cache = await caches.open(CACHE);
   const names = Object.keys(FILES);
   while (names.length) await Promise.all(names.splice(0, 6).map((name) => keep(cache, name)));
+};
+
+/* A browser may drop a part of the cache. Then what is missing is fetched again, in one go. */
+let mending = null;
+const mend = () => {
+  mending ||= keepAll().catch(() => null).finally(() => (mending = null));
+  return mending;
 };
 
 const removeOthers = async () => {
@@ -54,37 +58,42 @@ const removeOthers = async () => {
   await Promise.all(old.map((name) => caches.delete(name)));
 };
 
-const fromCache = async (name) => (await caches.open(CACHE)).match(keyOf(name));
+/* Returns a kept file; nothing where it has been dropped, or where the browser refuses storage. */
+const kept = async (name) => {
+  try {
+    return await (await caches.open(CACHE)).match(keyOf(name));
+  } catch {
+    return undefined;
+  }
+};
 
 const notFound = async () => {
-  const page = await fromCache("404.html");
+  const page = await kept("404.html");
   return page ? new Response(page.body, { status: 404, headers: page.headers }) : Response.error();
 };
 
-/* A browser may have dropped a part of the cache: what is missing comes from the network again. */
-const answer = async (request, name) => {
-  const kept = name && (await fromCache(name).catch(() => null));
-  if (kept) return kept;
+const answer = async (event, name) => {
+  const file = name && (await kept(name));
+  if (file) return file;
+  if (name) event.waitUntil(mend());
   try {
-    const response = await fetch(request);
-    if (name && response.status === 200 && (await digest(response)) === FILES[name])
-      await (await caches.open(CACHE)).put(keyOf(name), response.clone()).catch(() => null);
-    return response;
+    return await fetch(event.request);
   } catch (error) {
-    if (request.mode !== "navigate") throw error;
+    if (event.request.mode !== "navigate") throw error;
     return notFound();
   }
 };
 
-addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("install", (event) => event.waitUntil(keepAll()));
 addEventListener("activate", (event) => event.waitUntil(removeOthers().then(() => clients.claim())));
 addEventListener("message", (event) => event.data === "take over" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(HOME)) return;
-  const path = new URL(request.url).pathname;
-  const name = fileOf(request.url);
-  if (name && request.mode === "navigate" && name.endsWith("/index.html") && !path.endsWith("/"))
-    event.respondWith(Response.redirect(`${path}/${new URL(request.url).search}`, 301));
-  else event.respondWith(answer(request, name));
+  const url = new URL(request.url);
+  const name = fileOf(url);
+  /* A page's own links are relative to its folder, so `dir` has to become `dir/` first. */
+  if (request.mode === "navigate" && name?.endsWith("/index.html") && !/(\/|\.html)$/.test(url.pathname))
+    event.respondWith(Response.redirect(`${url.pathname}/${url.search}`, 301));
+  else event.respondWith(answer(event, name));
 });

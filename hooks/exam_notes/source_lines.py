@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from exam_notes.alignment import Key, pairs, pairs_in_sections
 from exam_notes.outline import Callout, Heading, Outline
 
-_FENCE = re.compile(r"([ \t>]*)(`{3,}|~{3,})")
+# A language, and what superfences knows beside it; with other words it is no fence.
+_FENCE = re.compile(
+    r"([ \t>]*(?:`{3,}|~{3,}))[ \t]*\.?[\w#.+-]*"
+    r"(?:[ \t]*(?:\{.*\}|(?:title|hl_lines|linenums)=.*))?"
+)
 _HEADING = re.compile(r"[ >]{0,9}(#{1,6})(.*)")
 _OPENER = re.compile(
     r"(?P<before>[ \t>*+\-]*(?:\d+[.)][ \t]+)?[ \t>]*)"
@@ -86,53 +90,51 @@ def _callout_key(callout: Callout) -> Key:
 
 def visible_lines(source: str) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines outside front matter, fences and comments."""
-    return _lines_without(source, _fence_end, _comment_end)
+    lines = list(unfenced_lines(source))
+    hidden_until = 0
+    for index, (number, text) in enumerate(lines):
+        if index >= hidden_until and text.lstrip().startswith("<!--"):
+            end = next((i for i in range(index, len(lines)) if "-->" in lines[i][1]), index - 1)
+            hidden_until = end + 1
+        if index >= hidden_until:
+            yield number, text
 
 
 def unfenced_lines(source: str) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines outside front matter and fences."""
-    return _lines_without(source, _fence_end)
-
-
-def _lines_without(
-    source: str, *ends: Callable[[list[str], int], int | None]
-) -> Iterator[tuple[int, str]]:
-    """Yield the lines at which none of `ends` knows a last line of something to pass over."""
     front = FRONT_MATTER.match(source)
     lines = source.split("\n")
+    fences = _fences(lines)
     number = source.count("\n", 0, front.end()) if front else 0
     while number < len(lines):
-        last = next((last for end in ends if (last := end(lines, number)) is not None), None)
-        if last is None:
+        if number not in fences:
             yield number + 1, lines[number]
-        number = (number if last is None else last) + 1
+        number = fences.get(number, number) + 1
 
 
-def _fence_end(lines: list[str], start: int) -> int | None:
-    """Return the index of the line that closes the fence opened at `start`, None for no fence."""
-    opening = _FENCE.match(lines[start])
-    if not opening:
-        return None
-    depth = opening[1].count(">")
-    for index in range(start + 1, len(lines)):
-        text = lines[index].rstrip()
-        if _depth(text) < depth:
-            return None
-        if text == opening[0]:
-            return index
-    return None
+def _fences(lines: list[str]) -> dict[int, int]:
+    """Return the index of the last line of each fence by that of its first.
+
+    As superfences does it: a fence that nothing closes is none, but hides those below it from view
+    until its quote ends.
+    """
+    found: dict[int, int] = {}
+    start, closing = -1, ""
+    for index, line in enumerate(lines):
+        if start >= 0 and line.rstrip() == closing:
+            found[start] = index
+            start = -1
+            continue
+        if start >= 0 and _depth(line) < _depth(closing):
+            start = -1
+        if start < 0 and (opening := _FENCE.fullmatch(line.rstrip())):
+            start, closing = index, opening[1]
+    return found
 
 
 def _depth(text: str) -> int:
     """Return how many quotes deep a line stands."""
     return text[: len(text) - len(text.lstrip(" \t>"))].count(">")
-
-
-def _comment_end(lines: list[str], start: int) -> int | None:
-    """Return the index of the line that ends the comment begun at `start`, None for no comment."""
-    if not lines[start].lstrip().startswith("<!--"):
-        return None
-    return next((i for i in range(start, len(lines)) if "-->" in lines[i]), None)
 
 
 def _opener(number: int, text: str) -> Opener | None:
