@@ -47,8 +47,10 @@ shots: $(TEST_READY) ## Take pictures: a sheet to judge in build/shots/, and tho
 	$(BIN)/python tests/browser/install.py
 	$(BIN)/python tests/browser/shots.py
 
-bench: $(TEST_READY) ## Measure builds of 13 to 13,000 questions with the hook on and off (long)
+bench: $(TEST_READY) ## Measure builds of 13 to 13,000 questions, and the pages with Lighthouse (long)
 	$(BIN)/python tests/bench/builds.py
+	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/bench/lighthouse.py
 
 lock: $(TEST_READY) ## Write requirements.txt and tests/requirements.txt anew from the .in files
 	$(BIN)/uv pip compile $(LOCK) --output-file requirements.txt requirements.in

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
+from exam_notes.pack import FOLDER, pack
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import chrome
-from tests.builds import UNDER_TEST, build
+from tests.builds import ENVIRONMENT, UNDER_TEST, build, run_build
 from tests.notes import ROOT
 from tests.serving import serve
 
@@ -21,6 +23,25 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if UNDER_TEST:
         return ROOT / UNDER_TEST
     return build(tmp_path_factory.mktemp("web") / "site")
+
+
+@pytest.fixture(scope="session")
+def offline_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline copy as it is published: one zip."""
+    folder = tmp_path_factory.mktemp("offline")
+    done = run_build(folder / "site", "--strict", config=ROOT / "mkdocs.offline.yml")
+    assert done.returncode == 0, done.stderr
+    pack(folder / "site", folder / "copy.zip", ENVIRONMENT)
+    return folder / "copy.zip"
+
+
+@pytest.fixture(scope="session")
+def offline_copy(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the notes, unpacked below one with spaces and letters beyond ASCII."""
+    folder = tmp_path_factory.mktemp("disk") / "Größe & Übung 日本"
+    with ZipFile(offline_zip) as archive:
+        archive.extractall(folder)
+    return folder / FOLDER
 
 
 @pytest.fixture(scope="session")

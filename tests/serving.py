@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +13,11 @@ from typing import Any
 from tests.builds import SITE_PATH
 
 
+TEXTS = (".css", ".html", ".js", ".json", ".svg", ".xml")
+
+
 @contextmanager
-def serve(site: Path) -> Iterator[str]:
+def serve(site: Path, *, compressed: bool = False) -> Iterator[str]:
     """Serve `site` and yield its address, which ends with the project path."""
 
     class Handler(SimpleHTTPRequestHandler):
@@ -25,6 +29,19 @@ def serve(site: Path) -> Iterator[str]:
         def translate_path(self, path: str) -> str:
             inside = path.startswith(SITE_PATH)
             return super().translate_path("/" + path[len(SITE_PATH) :] if inside else "/ /")
+
+        def do_GET(self) -> None:
+            file = Path(self.translate_path(self.path))
+            file = file / "index.html" if file.is_dir() else file
+            if not (compressed and file.is_file() and file.suffix in TEXTS):
+                return super().do_GET()
+            body = gzip.compress(file.read_bytes())
+            self.send_response(200)
+            self.send_header("Content-Type", self.guess_type(file))
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
 
         def send_error(self, code: int, *_: Any) -> None:
             body = (site / "404.html").read_bytes() if code == 404 else b""

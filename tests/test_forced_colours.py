@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from tests.screen import OPTIONS, S3, is_painted
 
-CLOSED = ("summary::before", "summary::after")
+CLOSED = ("summary > .letter", "summary::after")
 OPEN = (*CLOSED, ".verdict strong", ".verdict::before")
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 

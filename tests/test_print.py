@@ -13,8 +13,8 @@ from tests.screen import OPTIONS, PAGES, S3, SERVICES, opened
 
 PRINT = Callable[[str], Page]
 CONTROLS = (
-    ".md-header, .md-sidebar, .md-tabs, .md-top, .md-search, .md-footer__inner, .md-skip,"
-    " .headerlink, .option-link, .answers-control, .terms-filter, .letters, .md-clipboard, .md-icon"
+    ".md-header, .md-sidebar, .md-top, .md-search, .md-footer__inner, .md-skip, .md-icon,"
+    " .md-button, .md-code__nav, .headerlink, .option-link, .answers-control, .terms-filter, .letters"
 )
 EACH_SERVICE = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.slug)
 

@@ -66,14 +66,18 @@
     });
     label.replaceWith(button);
   }
-  const drawer = document.getElementById("__drawer");
+  const [drawer, search] = Object.keys(names).map((id) => document.getElementById(id));
+  const giveBack = (toggle) => document.querySelector(`.md-header__button[for=${toggle.id}]`).focus();
   drawer.addEventListener("change", () => {
-    if (drawer.checked) document.querySelector(".md-sidebar--primary a").focus();
+    if (drawer.checked) document.querySelector(".md-sidebar--primary a:not([hidden])").focus();
+  });
+  search.addEventListener("change", () => {
+    if (!search.checked) setTimeout(() => document.activeElement === document.body && giveBack(search));
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.checked) return;
     drawer.click();
-    document.querySelector(".md-header__button[for=__drawer]").focus();
+    giveBack(drawer);
   });
 
   const filter = document.querySelector(".terms-filter");

@@ -14,7 +14,7 @@ from exam_notes.site import Site
 
 INDEX = "search/search_index.json"
 
-_TERM, _QUESTION, _SERVICE, _OTHER = 1.5, 1, 0.25, 0.5
+_TERM, _QUESTION, _SERVICE, _OTHER = 1.5, 1, 0.25, 0.2
 
 
 def weighted(index: str, site: Site) -> str:

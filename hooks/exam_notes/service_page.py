@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -99,6 +100,7 @@ class _QuestionReader:
         self._take(element, anchor)
         notes = [inner for inner in callouts_below(element) if callout_kind(inner) == CHANGE]
         changes = tuple(self._read_change(note, anchor) for note in notes)
+        _add_letter(element[0], len(self.options))
         element[1:] = [_verdict_line(anchor, verdict), *around("reason", anchor, element[1:])]
         return OptionOutline(anchor, verdict, title, changes)
 
@@ -132,6 +134,15 @@ def is_option(element: Element) -> bool:
 
 def _ends_stem(element: Element) -> bool:
     return callout_kind(element) in (*OPTIONS, CHANGE, SOURCES)
+
+
+def _add_letter(summary: Element, number: int) -> None:
+    """Put the letter of an option before its text, for the eye and the ear, not for addresses."""
+    letter = Element("span", {"class": "letter", "data-search-exclude": "true"})
+    letter.text = f"{ascii_uppercase[number % 26]}."
+    letter.tail = f" {summary.text or ''}"
+    summary.text = ""
+    summary.insert(0, letter)
 
 
 def _verdict_line(anchor: str, verdict: Verdict) -> Element:
