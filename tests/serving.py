@@ -12,7 +12,6 @@ from typing import Any
 
 from tests.builds import SITE_PATH
 
-
 TEXTS = (".css", ".html", ".js", ".json", ".svg", ".xml")
 
 
@@ -33,8 +32,12 @@ def serve(site: Path, *, compressed: bool = False) -> Iterator[str]:
         def do_GET(self) -> None:
             file = Path(self.translate_path(self.path))
             file = file / "index.html" if file.is_dir() else file
-            if not (compressed and file.is_file() and file.suffix in TEXTS):
-                return super().do_GET()
+            if compressed and file.is_file() and file.suffix in TEXTS:
+                self._send_gzipped(file)
+            else:
+                super().do_GET()
+
+        def _send_gzipped(self, file: Path) -> None:
             body = gzip.compress(file.read_bytes())
             self.send_response(200)
             self.send_header("Content-Type", self.guess_type(file))

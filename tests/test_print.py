@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_uppercase
 
 import pytest
 from exam_notes.model import Service
@@ -14,7 +15,8 @@ from tests.screen import OPTIONS, PAGES, S3, SERVICES, opened
 PRINT = Callable[[str], Page]
 CONTROLS = (
     ".md-header, .md-sidebar, .md-top, .md-search, .md-footer__inner, .md-skip, .md-icon,"
-    " .md-button, .md-code__nav, .headerlink, .option-link, .answers-control, .terms-filter, .letters"
+    " .md-button, .md-code__nav, .headerlink, .option-link, .answers-control, .terms-filter,"
+    " .letters"
 )
 EACH_SERVICE = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.slug)
 
@@ -37,11 +39,11 @@ def test_every_reason_can_be_read_though_its_option_is_closed(
     printed: PRINT, service: Service
 ) -> None:
     page = printed(service.url)
-    options = [option for question in service.questions for option in question.options]
+    lettered = [pair for q in service.questions for pair in zip(ascii_uppercase, q.options)]
     assert opened(page) == []
     assert page.locator(OPTIONS).evaluate_all(VISIBLE_TEXTS) == [
-        [option.title.text, option.verdict.word, option.reason.text.splitlines()[0]]
-        for option in options
+        [f"{letter}. {o.title.text}", o.verdict.word, o.reason.text.splitlines()[0]]
+        for letter, o in lettered
     ]
 
 

@@ -150,7 +150,7 @@ def test_an_unchanged_site_is_no_new_version(page: Page) -> None:
 
 
 def test_switched_off_it_leaves_browsers_that_had_it(
-    context: BrowserContext, page: Page, server: Server, tmp_path: Path
+    page: Page, server: Server, tmp_path: Path
 ) -> None:
     """Worker and caches go, caches of others on the same host stay, and pages come from the net."""
     config = copy_project(tmp_path)
@@ -162,8 +162,7 @@ def test_switched_off_it_leaves_browsers_that_had_it(
     page.reload()
     assert page.evaluate(GONE) == ["of a neighbour"]
     server.asked.clear()
-    page = context.new_page()
-    response = page.goto(server.address)
+    response = page.reload()
     assert response
     assert not response.from_service_worker
     expect_title(page, SECOND)

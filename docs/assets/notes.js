@@ -21,15 +21,20 @@
   addEventListener("hashchange", revealTarget);
   revealTarget();
 
-  /* Material marks the words of a search a moment after the page has loaded. */
+  /* Material marks the words of a search a moment after the page has loaded. The first hit is shown,
+     the first below the anchor where there is one; other answers stay closed. */
   if (new URLSearchParams(location.search).has("h")) {
-    let first = true;
-    new MutationObserver(() => {
-      for (const mark of article.querySelectorAll("details:not([open]) mark")) {
-        if (first && !location.hash) reveal(mark);
-        else mark.closest("details").open = true;
-        first = false;
-      }
+    new MutationObserver((_, observer) => {
+      const marks = [...article.querySelectorAll("mark")];
+      if (!marks.length) return;
+      observer.disconnect();
+      const anchor = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const isBelow = (mark) => anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
+      const hit = (anchor && marks.find(isBelow)) || marks[0];
+      setTimeout(() => {
+        reveal(hit);
+        hit.scrollIntoView({ block: "center" });
+      });
     }).observe(article, { childList: true, subtree: true });
   }
 
@@ -94,6 +99,13 @@
       for (const letter of letters) letter.hidden = words.length > 0;
       const shown = entries.filter((entry) => !entry.hidden && entry.matches(".term")).length;
       count.textContent = words.length ? `${shown} ${shown === 1 ? "term" : "terms"}` : "";
+    });
+    addEventListener("hashchange", () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target?.closest("[hidden]")) return;
+      input.value = "";
+      input.dispatchEvent(new Event("input"));
+      target.scrollIntoView();
     });
     filter.hidden = false;
   }

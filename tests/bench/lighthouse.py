@@ -96,7 +96,8 @@ def _row(ours: list[Report], stock: list[Report]) -> str:
 
 
 def _score(reports: list[Report], category: str) -> int:
-    return round(100 * median(report["categories"][category]["score"] for report in reports))
+    scores: list[float] = [report["categories"][category]["score"] for report in reports]
+    return round(100 * median(scores))
 
 
 def _lacks(report: Report) -> list[str]:
