@@ -19,7 +19,6 @@ from tests.keeping import (
     listed_files,
     new_version,
     until,
-    worker_of,
     workers,
 )
 from tests.screen import PAGES, S3

@@ -14,7 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from exam_notes.exam_page import prepare_exam_page
 from exam_notes.model import Passage
-from exam_notes.outline import NOTHING, Outline, QuestionOutline, TermOutline
+from exam_notes.outline import NOTHING, Callout, Outline, QuestionOutline, TermOutline
 from exam_notes.paths import EXAM, TERMS, service_slug
 from exam_notes.service_page import read_service_page
 from exam_notes.terms_page import read_terms_page
@@ -57,7 +57,7 @@ def read_tree(root: Element, md: Markdown, path: str) -> Outline:
     references = references_of(root)
     questions: tuple[QuestionOutline, ...] = ()
     terms: tuple[TermOutline, ...] = ()
-    read: dict[Element, str] = {}
+    read: dict[Element, Callout] = {}
     if slug := service_slug(path):
         questions = read_service_page(root, md, slug, title.text, read)
     elif path == TERMS:

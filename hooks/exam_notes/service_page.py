@@ -25,18 +25,18 @@ SOURCES = "quote"
 OPTIONS = {verdict.value: verdict for verdict in Verdict}
 ELSEWHERE = "elsewhere"
 
-Anchors = dict[Element, str]
+Read = dict[Element, Callout]
 
 
 def read_service_page(
-    root: Element, md: Markdown, slug: str, name: str, anchors: Anchors
+    root: Element, md: Markdown, slug: str, name: str, read: Read
 ) -> tuple[QuestionOutline, ...]:
-    """Read every question below `root`, in place; `anchors` takes the callouts that were read."""
+    """Read every question below `root`, in place; `read` takes the callouts that were read."""
     above, parts = sections(root)
     questions = []
     root[:] = [*above, here("controls", slug)]
     for heading, body in parts:
-        question = _QuestionReader(heading, md, anchors)
+        question = _QuestionReader(heading, md, read)
         questions.append(question.read(body))
         root.append(heading)
         root.extend([*question.elements, here("foot", question.heading.id)])
@@ -54,9 +54,9 @@ def _elsewhere_heading(name: str) -> Element:
 class _QuestionReader:
     """Collects the parts of one question; `elements` is its body, ready for weaving."""
 
-    def __init__(self, heading: Element, md: Markdown, anchors: Anchors) -> None:
+    def __init__(self, heading: Element, md: Markdown, read: Read) -> None:
         self.md = md
-        self.anchors = anchors
+        self.all_read = read
         self.heading = heading_of(heading, md)
         heading.set("id", self.heading.id)
         self.elements: list[Element] = []
@@ -79,9 +79,10 @@ class _QuestionReader:
             tuple(self.stray),
         )
 
-    def _take(self, element: Element, anchor: str) -> None:
-        self.anchors[element] = anchor
-        self.taken.add(anchor)
+    def _take(self, element: Element, callout: Callout) -> Callout:
+        self.all_read[element] = callout
+        self.taken.add(callout.anchor)
+        return callout
 
     def _read_part(self, element: Element) -> None:
         kind = callout_kind(element)
@@ -97,7 +98,7 @@ class _QuestionReader:
     def _read_option(self, element: Element, verdict: Verdict) -> OptionOutline:
         title = callout_title(element, self.md)
         anchor = option_anchor(self.heading.id, title.text, self.taken)
-        self._take(element, anchor)
+        self._take(element, Callout(verdict.value, title.text, anchor))
         notes = [inner for inner in callouts_below(element) if callout_kind(inner) == CHANGE]
         changes = tuple(self._read_change(note, anchor) for note in notes)
         _add_letter(element[0], len(self.options))
@@ -107,16 +108,15 @@ class _QuestionReader:
     def _read_change(self, element: Element, owner: str) -> Callout:
         label = callout_title(element, self.md).text
         anchor = change_anchor(owner, label, self.taken)
-        self._take(element, anchor)
         element.set("id", anchor)
         element[1:] = around("change", anchor, element[1:])
-        return Callout(CHANGE, label, anchor)
+        return self._take(element, Callout(CHANGE, label, anchor))
 
     def _read_sources(self, element: Element) -> Callout:
         anchor = f"{self.heading.id} sources"  # a key for its line only: no option has a space
-        self._take(element, anchor)
+        title = callout_title(element, self.md).text
         element[1:] = around("sources", self.heading.id, element[1:])
-        return Callout(SOURCES, callout_title(element, self.md).text, anchor)
+        return self._take(element, Callout(SOURCES, title, anchor))
 
 
 def is_option(element: Element) -> bool:

@@ -75,15 +75,15 @@ def callout_title(element: Element, md: Markdown) -> Passage:
     return passage(first, md)
 
 
-def callouts_of(root: Element, md: Markdown, anchors: dict[Element, str]) -> tuple[Callout, ...]:
-    """Return every callout of the page; `anchors` has those that were read."""
+def callouts_of(root: Element, md: Markdown, read: dict[Element, Callout]) -> tuple[Callout, ...]:
+    """Return every callout of the page; `read` has those that were read, as they were."""
     callouts = []
     headings = 0
     for element in root.iter():
         headings += element.tag in _HEADINGS
         if element is not root and (kind := callout_kind(element)):
-            title = callout_title(element, md).text
-            callouts.append(Callout(kind, title, anchors.get(element, ""), headings))
+            callout = read.get(element) or Callout(kind, callout_title(element, md).text, "")
+            callouts.append(callout._replace(headings=headings))
     return tuple(callouts)
 
 
