@@ -6,11 +6,13 @@ import json
 import re
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from exam_notes.publish import add_service_worker
 from playwright.sync_api import Page, expect
+
+from tests.builds import SITE_PATH
 
 BAR = ".offline-bar"
 KEPT = "Available offline"
@@ -50,8 +52,18 @@ def kept_files(page: Page) -> set[str]:
             return (await Promise.all(all)).flat().map(({ url }) => url);
         }"""
     )
-    home = page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
-    return {address.removeprefix(home).partition("?")[0] for address in addresses}
+    return {address.partition(SITE_PATH)[2].partition("?")[0] for address in addresses}
+
+
+def statuses(page: Page, paths: Iterable[str]) -> set[int]:
+    """Return what a page of the site gets for other pages, 0 where nothing answers."""
+    found: list[int] = page.evaluate(
+        """paths => Promise.all(paths.map(
+            (path) => fetch(path).then(({ status }) => status, () => 0)
+        ))""",
+        [SITE_PATH + path for path in paths],
+    )
+    return set(found)
 
 
 def listed_files(site: Path) -> dict[str, str]:

@@ -85,6 +85,14 @@
     giveBack(drawer);
   });
 
+  /* Material makes a nameless landmark of each copy button, and of each result's tags. */
+  const quieten = () => {
+    for (const nav of document.querySelectorAll("nav:is(.md-code__nav, .md-tags):not([role])"))
+      nav.setAttribute("role", "none");
+  };
+  new MutationObserver(quieten).observe(document.body, { childList: true, subtree: true });
+  quieten();
+
   const filter = document.querySelector(".terms-filter");
   if (filter) {
     const [input, count] = [filter.querySelector("input"), filter.querySelector("output")];
