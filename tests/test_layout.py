@@ -23,6 +23,16 @@ def test_a_full_line_holds_60_to_75_characters(page: Page, address: str, service
     assert max(lengths) <= 85
 
 
+@pytest.mark.parametrize("width", [900, 1200, 1920, 2560])
+def test_lines_grow_no_longer_in_other_windows(
+    window: Callable[..., Page], address: str, width: int
+) -> None:
+    page = window(width)
+    page.goto(address + S3.url)
+    lengths = page.locator("article h2 + p").evaluate_all(FULL_LINES)
+    assert 60 <= mean(lengths) <= 75
+
+
 @EACH_SERVICE
 def test_text_in_answers_is_as_large_as_on_the_page(
     page: Page, address: str, service: Service

@@ -11,6 +11,8 @@ FOLDER = "aws-exam-notes"
 READ_ME = "READ-ME-FIRST.html"
 
 _HERE = Path(__file__).parent
+# For servers and search engines; addresses in 404.html begin at a server's root.
+_NOT_PACKED = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 _EARLIEST = 315532800  # 1980-01-01, before which zip knows no time
 
 
@@ -25,8 +27,9 @@ def pack(site: Path, target: Path, environment: Mapping[str, str]) -> None:
     with ZipFile(target, "w", ZIP_DEFLATED, compresslevel=9) as archive:
         _add(archive, READ_ME, (_HERE / READ_ME).read_bytes(), time)
         for file in sorted(path for path in site.rglob("*") if path.is_file()):
-            name = f"{FOLDER}/{file.relative_to(site).as_posix()}"
-            _add(archive, name, file.read_bytes(), time)
+            name = file.relative_to(site).as_posix()
+            if name not in _NOT_PACKED:
+                _add(archive, f"{FOLDER}/{name}", file.read_bytes(), time)
 
 
 def _add(archive: ZipFile, name: str, content: bytes, time: tuple[int, ...]) -> None:

@@ -49,6 +49,16 @@ def first_paragraph(html: str) -> str:
     return plain(match.group(1)).replace("\n", " ") if match else ""
 
 
+def first_sentences(html: str, longest: int) -> str:
+    """Return the sentences that `html` begins with: up to `longest` characters, one at least."""
+    first, *others = _SENTENCE_END.split(first_paragraph(html))
+    for sentence in others:
+        if len(first) + len(sentence) >= longest:
+            break
+        first += f" {sentence}"
+    return first
+
+
 def links(html: str) -> tuple[tuple[str, str], ...]:
     """Return address and visible text of each link in `html`, in page order."""
     return tuple((html_module.unescape(href), plain(label)) for href, label in _LINK.findall(html))

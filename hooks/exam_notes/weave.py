@@ -16,7 +16,7 @@ from exam_notes.model import Passage, Place, Role
 from exam_notes.order import letter
 from exam_notes.publication import NOWHERE, Publication
 from exam_notes.site import Site
-from exam_notes.text import first_paragraph, rebased
+from exam_notes.text import first_sentences, rebased
 
 Render = Callable[[str, dict[str, Any]], str]
 Relative = Callable[[str, str], str]
@@ -26,6 +26,7 @@ _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)(?:<a |</h)', r
 
 AUTHORS_SLOTS = ("services", "changes", "domains", "latest-changes", "download")
 LATEST = 5
+DESCRIPTION = 200  # characters, about what a search engine shows
 # Filled after the search has read the pages: leaving a text out costs it as much as reading it.
 UNSEARCHED = frozenset({"controls", "foot", "elsewhere", "letters", "see", "download"})
 
@@ -39,7 +40,7 @@ class WovenHeading(NamedTuple):
 
 
 class Woven(NamedTuple):
-    """A page as it is published; `description` is its first paragraph, as text."""
+    """A page as it is published; `description` is how its first paragraph begins, as text."""
 
     path: str
     html: str
@@ -92,7 +93,7 @@ class Weaver:
             return fragment
 
         html = page.cut.fill(render)
-        return Woven(page.path, html, headings, first_paragraph(html))
+        return Woven(page.path, html, headings, first_sentences(html, DESCRIPTION))
 
     def complete(self, page: Page, html: str) -> str:
         """Return the HTML of a woven page with the other slots filled too."""
