@@ -42,7 +42,7 @@ def use_everything(page: Page) -> None:
         page.locator("form[data-md-component=palette] label:not([hidden])").click()
     page.mouse.wheel(0, 10_000)
     page.keyboard.press("/")
-    page.keyboard.type("cmk")
+    page.keyboard.type("kms key")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.locator(".md-search-result__more summary").first.click()
     page.keyboard.press("Escape")

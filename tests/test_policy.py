@@ -134,8 +134,8 @@ def attacked(browser: Browser) -> Iterator[Page]:
         ("<script src='http://b.invalid/'></script>", "script-src-elem http://b.invalid/"),
         ("<img src='http://b.invalid/'>", "img-src http://b.invalid/"),
         ("<base href='http://b.invalid/'>", "base-uri http://b.invalid/"),
-        ("<object data='http://b.invalid/'></object>", "object-src http://b.invalid/"),
-        ("<iframe src='http://b.invalid/'></iframe>", "frame-src http://b.invalid/"),
+        ("<object data='http://b.invalid/'></object>", "object-src http://b.invalid"),
+        ("<iframe src='http://b.invalid/'></iframe>", "frame-src http://b.invalid"),
         ("<style>body { display: none }</style>", "style-src-elem inline"),
     ],
 )
