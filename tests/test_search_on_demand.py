@@ -98,7 +98,7 @@ def test_an_address_with_marked_words_marks_them_and_searches_on(
 def test_keys_typed_while_the_search_is_loading_count(page: Page, address: str) -> None:
     """The index comes late, and the results are those of all that was typed by then."""
     waiting: list[Route] = []
-    page.route(f"{address}{INDEX}", waiting.append)
+    page.route(f"{address}{INDEX}", lambda route: waiting.append(route))
     page.goto(address)
     page.locator(".md-search__input").press_sequentially("custom authorizer")
     waiting[0].continue_()
