@@ -50,6 +50,7 @@ shots: $(TEST_READY) ## Take pictures: a sheet to judge in build/shots/, and tho
 bench: $(TEST_READY) ## Measure builds of 13 to 13,000 questions, and the pages with Lighthouse (long)
 	$(BIN)/python tests/bench/builds.py
 	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/bench/search.py
 	$(BIN)/python tests/bench/lighthouse.py
 
 lock: $(TEST_READY) ## Write requirements.txt and tests/requirements.txt anew from the .in files

@@ -62,42 +62,65 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A fresh page of 1280 by 900; errors on the console and foreign requests fail the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    errors: list[str] = []
-    foreign: list[str] = []
-    page.on(
-        "console", lambda message: errors.append(message.text) if message.type == "error" else None
-    )
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on(
-        "request",
-        lambda request: (
-            foreign.append(request.url) if not request.url.startswith(address) else None
-        ),
-    )
-    yield page
-    context.close()
-    assert errors == []
-    assert foreign == []
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Windows by their settings. To open one costs a browser more than four visits: tests share."""
+    opened: dict[str, Page] = {}
+
+    def shared_window(**settings: Any) -> Page:
+        key = repr(sorted(settings.items()))
+        if key not in opened:
+            context = browser.new_context(**settings)
+            context.set_default_timeout(5_000)
+            opened[key] = context.new_page()
+        return opened[key]
+
+    yield shared_window
+    for page in opened.values():
+        page.context.close()
 
 
 @pytest.fixture
-def window(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens windows of another width, height or scheme, without motion."""
-    contexts = []
+def window(windows: Callable[..., Page]) -> Iterator[Callable[..., Page]]:
+    """Opens windows of another width, height or scheme, without motion and service worker."""
+    used: list[Page] = []
 
     def open_window(width: int = 1280, height: int = 900, **settings: Any) -> Page:
-        size = {"width": width, "height": height}
-        settings = {"viewport": size, "reduced_motion": "reduce"} | settings
-        settings.setdefault("service_workers", "block")
-        contexts.append(browser.new_context(**settings))
-        contexts[-1].set_default_timeout(5_000)
-        return contexts[-1].new_page()
+        quiet = {"reduced_motion": "reduce", "service_workers": "block"}
+        page = windows(viewport={"width": width, "height": height}, **quiet | settings)
+        assert page not in used, "a second window like the first: other settings are needed"
+        used.append(page)
+        return page
 
     yield open_window
-    for context in contexts:
-        context.close()
+    for page in used:
+        forget(page)
+
+
+def forget(page: Page) -> None:
+    """Leave a window as if nobody had used it."""
+    if page.url != "about:blank":
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.goto("about:blank")
+    page.emulate_media(media="null")
+    page.mouse.move(0, 0)
+
+
+@pytest.fixture
+def page(window: Callable[..., Page], address: str) -> Iterator[Page]:
+    """A window of 1280 by 900; errors on the console and foreign requests fail the test."""
+    page = window()
+    errors: list[str] = []
+    foreign: list[str] = []
+    listeners: dict[Any, Callable[[Any], None]] = {
+        "console": lambda said: errors.append(said.text) if said.type == "error" else None,
+        "pageerror": lambda error: errors.append(str(error)),
+        "request": lambda got: None if got.url.startswith(address) else foreign.append(got.url),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    yield page
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+    assert errors == []
+    assert foreign == []

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.screen import PAGES, open_all
+from tests.search.results import ask, open_search
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 SCHEMES = ("light", "dark")
@@ -101,8 +102,8 @@ def _answers(page: Page) -> Iterator[str]:
 def _layers(page: Page, width: int) -> Iterator[str]:
     """Open what can lie above the page, one after the other, and close it again."""
     page.keyboard.press("/")
-    page.keyboard.type("versioning")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    open_search(page)
+    assert ask(page, "versioning")
     yield "search"
     page.keyboard.press("Control+A")
     page.keyboard.press("Delete")

@@ -14,11 +14,11 @@ from tests.screen import S3
 def test_nothing_moves_for_those_who_want_no_motion(
     window: Callable[..., Page], address: str, path: str
 ) -> None:
-    page = window()
-    page.goto(address + path)
-    assert page.evaluate(MOTION) == []
-    page.emulate_media(reduced_motion="no-preference")
-    assert len(page.evaluate(MOTION)) > 10
+    still, moving = window(), window(reduced_motion="no-preference")
+    still.goto(address + path)
+    assert still.evaluate(MOTION) == []
+    moving.goto(address + path)
+    assert len(moving.evaluate(MOTION)) > 10
 
 
 def test_the_button_to_the_top_jumps_without_motion(

@@ -91,7 +91,7 @@ def test_paper_stays_white(window: Callable[..., Page], address: str, scheme: st
     """Ink is dark too, whatever the scheme of the screen is."""
     page = window(color_scheme=scheme)
     page.goto(address + S3.url)
-    page.emulate_media(media="print", color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(media="print")
     colour = "one => getComputedStyle(one).color.match(/\\d+/g).map(Number)"
     for text in ("article h2 + p", "article summary", "article .warning p"):
         assert max(page.locator(text).first.evaluate(colour)) < 128

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.notes import own_docs, site_of
 
@@ -31,15 +32,15 @@ def test_an_answer_opens_by_keyboard(page: Page, address: str, key: str) -> None
     expect(option.locator(".verdict")).to_be_visible()
 
 
-def test_an_answer_opens_by_its_anchor_without_javascript(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_an_answer_opens_by_its_anchor_without_javascript(
+    window: Callable[..., Page], address: str
+) -> None:
+    page = window(java_script_enabled=False)
     page.goto(f"{address}services/s3/")
     anchor = page.locator("details.success .verdict").first.get_attribute("id")
     page.goto(f"{address}services/s3/#{anchor}")
     expect(page.locator("details.success .verdict").first).to_be_visible()
     expect(page.locator("details.failure .verdict").first).to_be_hidden()
-    context.close()
 
 
 @pytest.mark.parametrize("slug", SERVICES)
