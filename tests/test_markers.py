@@ -73,7 +73,9 @@ def test_a_key_may_hold_a_slash() -> None:
     [
         ("<!-- exam-notes: services -->", (Slot("services", ""),)),
         ("<!-- exam-notes: no-such -->", (Slot("no-such", ""),)),
-        ("<!-- exam-notes services -->", ()),
+        ("<!--exam-notes:services-->", (Slot("services", ""),)),
+        ("<!-- exam-notes services -->", (Slot("services", ""),)),
+        ("<!-- exams: services -->", ()),
         ("`<!-- exam-notes: services -->`", ()),
         ("```html\n<!-- exam-notes: services -->\n```", ()),
     ],

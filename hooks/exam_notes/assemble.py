@@ -68,8 +68,12 @@ def _change(callout: Callout, parts: Cut) -> Change:
 
 def _sources(body: Passage) -> tuple[Source, ...]:
     """Read one source from each list item: a link, and a reason after a colon where it has one."""
-    items = body.html.split("<li>")[1:]
-    return tuple(source for item in items for source in _source(item))
+    return tuple(source for item in source_items(body.html) for source in _source(item))
+
+
+def source_items(html: str) -> list[str]:
+    """Return the HTML of each item of a list of sources."""
+    return html.split("<li>")[1:]
 
 
 def _source(item: str) -> list[Source]:

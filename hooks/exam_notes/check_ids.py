@@ -16,6 +16,9 @@ from exam_notes.site import Site
 _FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+_OF_A_LETTER = re.compile(r"letter-(?:[a-z]|0-9)")
+
+
 class Named(NamedTuple):
     """A heading that has, or should have, an id of its own."""
 
@@ -44,16 +47,18 @@ def id_problems(pages: Sequence[Located], site: Site) -> Iterator[Problem]:
 
 def _form_problems(named: Named, prefixes: tuple[str, ...]) -> Iterator[Problem]:
     located, heading, line = named
-    fault = ""
+    fault, write = "", named.proposal
     if not heading.explicit:
         title = heading.title.text
-        yield located.problem("N001", line, title=title, write=named.proposal)
+        yield located.problem("N001", line, title=title, write=write)
     elif not _FORM.fullmatch(heading.id):
         fault = "is not lower-case words with single hyphens"
     elif not heading.id.startswith(prefixes):
         fault = "does not begin with a service page's name"
+    elif _OF_A_LETTER.fullmatch(heading.id):
+        fault, write = "belongs to a letter of the index", f"{write}-term"
     if fault:
-        yield located.problem("N002", line, id=heading.id, fault=fault, write=named.proposal)
+        yield located.problem("N002", line, id=heading.id, fault=fault, write=write)
 
 
 def _duplicates(all_named: Sequence[Named]) -> Iterator[Problem]:

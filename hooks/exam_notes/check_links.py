@@ -22,8 +22,14 @@ def link_problems(located: Located, site: Site) -> Iterator[Problem]:
     for reference in dict.fromkeys(located.page.outline.references):
         code, found = _fault(located.page.path, reference, site)
         if code:
-            line = located.line_of(f"]({reference.address}")
+            line = _line_of_link(located, reference.address)
             yield located.problem(code, line, address=reference.address, **found)
+
+
+def _line_of_link(located: Located, address: str) -> int:
+    """Return the line of an address: in a link, or in what a link refers to."""
+    inline = f"]({address}"
+    return located.line_of(inline if inline in located.page.source else address)
 
 
 def _fault(path: str, reference: Reference, site: Site) -> tuple[str, dict[str, str]]:

@@ -42,9 +42,13 @@ def _slots(located: Located, known: Sequence[str]) -> Iterator[Problem]:
     for slot in located.page.cut.slots:
         if not slot.key and slot.kind not in known:
             comment = f"<!-- exam-notes: {slot.kind} -->"
-            unfenced = unfenced_lines(located.page.source)
-            line = next((number for number, text in unfenced if comment in text), 1)
+            line = _line_of_slot(located.page.source, slot.kind)
             yield located.problem("N021", line, comment=comment, write=choice)
+
+
+def _line_of_slot(source: str, kind: str) -> int:
+    found = re.compile(rf"<!--\s*exam-notes\b[\s:]*{re.escape(kind)}\s*-->")
+    return next((number for number, text in unfenced_lines(source) if found.search(text)), 1)
 
 
 def _headings(located: Located) -> Iterator[Problem]:

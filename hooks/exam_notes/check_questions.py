@@ -24,7 +24,9 @@ def question_problems(located: Located, site: Site) -> Iterator[Problem]:
         yield from _options(located, question)
         yield from _order(located, question)
         for text in outline.stray:
-            yield located.problem("N022", _line_of_stray(located, text, line), text=text)
+            if not _OPENER.match(text.lstrip("> ")):  # N008 tells of it
+                at = _line_of_stray(located, text, line)
+                yield located.problem("N022", at, text=text)
         if not site.index.terms.get(question.id):
             yield located.problem("N033", line, title=question.title.text)
 
@@ -37,7 +39,7 @@ def _line_of_stray(located: Located, text: str, heading: int) -> int:
         forms = filter(None, (words_of(line), words_of(_OPENER.sub("", line))))
         if number > first and any(words.startswith(f) or words[:12] in f for f in forms):
             return number
-    return first
+    return located.line_of(text, first)
 
 
 def _choice(located: Located, question: Question, line: int) -> Iterator[Problem]:

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from exam_notes.assemble import CHANGE_TITLE, SOURCES_TITLE
+from exam_notes.assemble import CHANGE_TITLE, SOURCES_TITLE, source_items
 from exam_notes.located import Located
+from exam_notes.markers import Slot
 from exam_notes.model import Change, Exam, Problem, Question
-from exam_notes.text import links
+from exam_notes.text import links, plain
 
+_LIST = re.compile(r"<ul>.*</ul>", re.DOTALL)
 AWS_DOCUMENTATION = "https://docs.aws.amazon.com/"
 
 
 def source_problems(located: Located, exam: Exam, last_day: date) -> Iterator[Problem]:
-    """N012 to N016, N036, N037."""
+    """N012 to N016, N036, N037, N040."""
     for outline, question, line in located.questions():
         for callout in outline.sources:
             at = located.lines.of_callout(callout.anchor)
@@ -42,10 +44,24 @@ def _title(
 
 
 def _list(located: Located, question: Question, line: int) -> Iterator[Problem]:
+    html = located.page.cut.fragments[Slot("sources", question.id)]
+    for item, fault in _faulty_items(html) if question.sources else ():  # N012 tells of none
+        start = next((address for address, _ in links(item)), plain(item))
+        yield located.problem("N040", located.line_of(start, line), item=plain(item), fault=fault)
     for source in question.sources:
         if not source.url.startswith(AWS_DOCUMENTATION) and not source.reason:
             at = located.line_of(source.url, line)
             yield located.problem("N036", at, address=source.url)
+
+
+def _faulty_items(html: str) -> Iterator[tuple[str, str]]:
+    """Yield what is no source in a list of sources, and why."""
+    outside = _LIST.sub("", html)
+    if plain(outside):
+        yield outside, "stands outside the list"
+    for item in source_items(html):
+        if (number := len(links(item))) != 1:
+            yield item, f"has {number or 'no'} link{'s' if number else ''}"
 
 
 def _change(located: Located, change: Change, checked: str, last_day: date) -> Iterator[Problem]:

@@ -31,8 +31,14 @@ def _opener(match: re.Match[str], before: list[str], after: list[str]) -> Iterat
     if before and not _is_empty(before[-1], depth - 1):
         yield outside
     yield f"{'> ' * depth}[!{match[2]}]{match[3]} {match[4]}".rstrip()
-    if after and _depth(after[0]) >= depth and not _is_empty(after[0], depth):
+    if runs_on(match[1], after):
         yield " ".join([">"] * depth)
+
+
+def runs_on(before: str, after: list[str]) -> bool:
+    """Tell whether a title with `before` it has no bare `>` below, but text of its callout."""
+    depth = before.count(">")
+    return bool(after) and _depth(after[0]) >= depth and not _is_empty(after[0], depth)
 
 
 def _is_empty(line: str, depth: int) -> bool:

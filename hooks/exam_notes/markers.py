@@ -14,7 +14,8 @@ from xml.etree.ElementTree import Element
 
 _TAG = "exam-notes"
 _MARK = re.compile(
-    rf'<!-- exam-notes: ([\w-]+) -->|<{_TAG} at="(open|close|here) ([\w-]+) ([^"]*)"></{_TAG}>'
+    r"<!--\s*exam-notes\b[\s:]*([^<>]*?)\s*-->"
+    rf'|<{_TAG} at="(open|close|here) ([\w-]+) ([^"]*)"></{_TAG}>'
 )
 
 
@@ -98,8 +99,8 @@ def _turn(
     open_slots: list[Slot],
 ) -> None:
     own, verb, kind, key = match.groups()
-    slot = Slot(own or kind, unescape(key or ""))
-    if own or verb == "here":
+    slot = Slot(kind if own is None else own, unescape(key or ""))
+    if own is not None or verb == "here":
         segments.append(slot)
     elif verb == "open":
         fragments[slot] = []

@@ -111,8 +111,8 @@ RULES = {
     ),
     "N022": Rule(
         "Text between the callouts of a question belongs to one of them.",
-        "'{text}' stands between the callouts; begin its line with '> ', or move it above the "
-        "first option",
+        "'{text}' stands between the callouts; put '> ' before each of its lines, or "
+        "move it above the first option",
     ),
     "N023": Rule(
         "A term occurs somewhere.",
@@ -181,5 +181,17 @@ RULES = {
     "N038": Rule(
         "Nothing is left to be filled in.",
         "'{text}' is still to be filled in; write the text that belongs there",
+    ),
+    "N039": Rule(
+        "A question has one list of sources.",
+        "'{title}' is a second list of sources; put its links into the first",
+    ),
+    "N040": Rule(
+        "A source is one link in an item of the list.",
+        "'{item}' {fault}; write '- [title](https://...)' for each page",
+    ),
+    "N041": Rule(
+        "A callout's title has a line of its own.",
+        "text follows '{title}' at once; put a line with '{write}' between",
     ),
 }

@@ -11,6 +11,7 @@ from exam_notes.anchors import change_anchor, option_anchor
 from exam_notes.markers import around, here
 from exam_notes.model import Verdict
 from exam_notes.outline import Callout, OptionOutline, QuestionOutline
+from exam_notes.text import first_line_of_code
 from exam_notes.tree import (
     callout_kind,
     callout_title,
@@ -22,6 +23,7 @@ from exam_notes.tree import (
 
 CHANGE = "warning"
 SOURCES = "quote"
+PLAIN = ("note", "tip", "info", "example")
 OPTIONS = {verdict.value: verdict for verdict in Verdict}
 ELSEWHERE = "elsewhere"
 
@@ -92,7 +94,7 @@ class _QuestionReader:
             self.changes.append(self._read_change(element, self.heading.id))
         elif kind == SOURCES and not self.sources:
             self.sources.append(self._read_sources(element))
-        elif not kind and (text := passage(element, self.md).text):
+        elif (not kind or kind in PLAIN) and (text := _shown(element, self.md)):
             self.stray.append(text)
 
     def _read_option(self, element: Element, verdict: Verdict) -> OptionOutline:
@@ -130,6 +132,15 @@ def is_option(element: Element) -> bool:
         and first.tag == "summary"
         and not any(child.tag in ("h1", "h2", "h3", "h4", "h5", "h6") for child in first)
     )
+
+
+def _shown(element: Element, md: Markdown) -> str:
+    """Return what a reader sees of an element: its text, or a picture's, or a line of its code."""
+    if callout_kind(element):
+        return callout_title(element, md).text
+    shown = passage(element, md)
+    pictures = (image.get("alt") or image.get("src") or "" for image in element.iter("img"))
+    return shown.text or next(pictures, "") or first_line_of_code(shown.html)
 
 
 def _ends_stem(element: Element) -> bool:

@@ -31,6 +31,13 @@ def plain(html: str) -> str:
     return "\n".join(_lines(_BLOCK.split(_without_code(html))))
 
 
+def first_line_of_code(html: str) -> str:
+    """Return the first line of the first block of code in `html`, "" where there is none."""
+    match = _FENCED.search(html)
+    code = html_module.unescape(_TAG.sub("", match[0])) if match else ""
+    return code.strip().partition("\n")[0]
+
+
 def _without_code(html: str) -> str:
     """Return `html` without fenced code and comments."""
     return _FENCED.sub("<p>", _COMMENT.sub("", html))
