@@ -73,6 +73,7 @@ def windows(browser: Browser) -> Iterator[Callable[..., Page]]:
             context = browser.new_context(**settings)
             context.set_default_timeout(5_000)
             opened[key] = context.new_page()
+        opened[key].set_viewport_size(settings["viewport"])
         return opened[key]
 
     yield shared_window

@@ -21,10 +21,13 @@ document.addEventListener("securitypolicyviolation", (event) =>
 
 
 @pytest.fixture
-def watched(page: Page) -> Page:
+def watched(browser: Browser) -> Iterator[Page]:
     """A page that notes what violates its policy."""
+    context = browser.new_context()
+    page = context.new_page()
     page.add_init_script(WATCH)
-    return page
+    yield page
+    context.close()
 
 
 def violations(page: Page) -> list[str]:
