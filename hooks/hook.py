@@ -32,9 +32,12 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page = files.src_uris[woven.path].page
             page.content = woven.html
             page.meta.setdefault("description", woven.description)
+            toc = page.toc.items[0].children if page.toc.items else page.toc.items
             for level, anchor, title in woven.headings:
-                page.toc.items[0].children.append(AnchorLink(title, anchor, level - 1))
+                toc.append(AnchorLink(title, anchor, level - 1))
                 page.present_anchor_ids.add(anchor)
+            for heading in toc if woven.flat else ():
+                heading.children.clear()
         for problem in self.build.problems():
             getLogger("mkdocs.exam_notes").log(INFO if problem.hint else WARNING, problem)
 

@@ -103,6 +103,7 @@ def forget(page: Page) -> None:
     if page.url != "about:blank":
         page.evaluate("localStorage.clear(); sessionStorage.clear()")
     page.goto("about:blank")
+    page.unroute_all()
     page.emulate_media(media="null")
     page.mouse.move(0, 0)
 

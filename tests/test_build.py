@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,14 @@ def test_answers_can_be_found_but_verdicts_and_backlinks_cannot(
 def test_places_of_terms_are_in_the_search(search_docs: list[dict[str, str]]) -> None:
     text = next(d["text"] for d in search_docs if d["location"] == "terms/#elasticache")
     assert "A cache in front of RDS" in text
+
+
+def test_the_contents_of_the_index_are_its_letters(site: Path) -> None:
+    """Terms are in it where a reader looks for them: a hundred would fill a phone's drawer."""
+    html = (site / "terms/index.html").read_text("utf-8")
+    contents = re.findall(r'<a href="#([^"]+)" class="md-nav__link"', html)
+    assert contents
+    assert {anchor.rpartition("-")[0] for anchor in contents} == {"letter"}
 
 
 def test_two_builds_of_one_commit_are_identical(tmp_path: Path) -> None:

@@ -51,6 +51,12 @@ def test_a_link_opens_its_answer_again(page: Page, address: str) -> None:
     assert in_sight(page.locator(f"[id='{OPTION.anchor}']"))
 
 
+def test_an_anchor_that_no_page_can_have_breaks_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}{S3.url}#100%")
+    page.get_by_role("button", name="Open all answers").click()
+    assert len(opened(page)) == page.locator(OPTIONS).count()
+
+
 @WIDTHS
 @pytest.mark.parametrize("question", S3.questions, ids=lambda question: question.id)
 def test_a_link_to_a_question_opens_nothing(

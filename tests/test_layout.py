@@ -61,6 +61,24 @@ def test_an_opened_answer_moves_nothing_above_it(
     assert (before["x"], before["y"]) == (after["x"], after["y"])
 
 
+@pytest.mark.parametrize(
+    ("path", "control", "below"),
+    [(S3.url, ".answers-control", "article h2"), ("terms/", ".terms-filter", ".term")],
+)
+def test_a_control_that_comes_late_moves_nothing(
+    window: Callable[..., Page], address: str, path: str, control: str, below: str
+) -> None:
+    page = window(390)
+    page.goto(address + path)
+    assert page.locator(control).is_visible()
+    there = page.locator(below).first.bounding_box()
+    page.route("**/assets/notes.js", lambda route: route.abort())
+    page.goto(address + path)
+    assert not page.locator(control).is_visible()
+    assert there
+    assert page.locator(below).first.bounding_box() == there
+
+
 # Lengths of all lines but the last of each paragraph; a line begins where a word is left of the
 # one before it.
 FULL_LINES = r"""paragraphs => paragraphs.flatMap(paragraph => {

@@ -14,8 +14,15 @@
     if (closed) node.scrollIntoView();
   };
 
+  const anchored = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // "#100%"
+    }
+  };
   const revealTarget = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = anchored();
     if (target) reveal(target);
   };
   addEventListener("hashchange", revealTarget);
@@ -28,7 +35,7 @@
       const marks = [...article.querySelectorAll("mark")];
       if (!marks.length) return;
       observer.disconnect();
-      const anchor = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const anchor = anchored();
       const isBelow = (mark) => anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
       const hit = (anchor && marks.find(isBelow)) || marks[0];
       setTimeout(() => {
@@ -63,7 +70,7 @@
     button.type = "button";
     button.className = label.className;
     button.setAttribute("for", label.htmlFor);
-    if (!label.innerText) button.ariaLabel = names[label.htmlFor];
+    if (!label.textContent.trim()) button.ariaLabel = names[label.htmlFor];
     button.append(...label.childNodes);
     button.addEventListener("click", () => {
       toggle.click();
@@ -109,7 +116,7 @@
       count.textContent = words.length ? `${shown} ${shown === 1 ? "term" : "terms"}` : "";
     });
     addEventListener("hashchange", () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = anchored();
       if (!target?.closest("[hidden]")) return;
       input.value = "";
       input.dispatchEvent(new Event("input"));

@@ -14,6 +14,7 @@ from exam_notes.change_list import changes_by_year, year_anchor
 from exam_notes.markers import Slot, fill, mark
 from exam_notes.model import Passage, Place, Role
 from exam_notes.order import letter
+from exam_notes.paths import TERMS
 from exam_notes.publication import NOWHERE, Publication
 from exam_notes.site import Site
 from exam_notes.text import first_sentences, rebased
@@ -40,12 +41,17 @@ class WovenHeading(NamedTuple):
 
 
 class Woven(NamedTuple):
-    """A page as it is published; `description` is how its first paragraph begins, as text."""
+    """A page as it is published.
+
+    `description` is how its first paragraph begins, as text. The table of contents of a `flat` page
+    ends at the second level: a drawer of a hundred terms leads nobody anywhere.
+    """
 
     path: str
     html: str
     headings: list[WovenHeading]
     description: str
+    flat: bool
 
 
 def woven_headings(fragment: str) -> list[WovenHeading]:
@@ -93,7 +99,8 @@ class Weaver:
             return fragment
 
         html = page.cut.fill(render)
-        return Woven(page.path, html, headings, first_sentences(html, DESCRIPTION))
+        description = first_sentences(html, DESCRIPTION)
+        return Woven(page.path, html, headings, description, page.path == TERMS)
 
     def complete(self, page: Page, html: str) -> str:
         """Return the HTML of a woven page with the other slots filled too."""
