@@ -61,12 +61,25 @@ def test_every_source_has_its_address(printed: PRINT, service: Service) -> None:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_no_control_is_printed(printed: PRINT, path: str) -> None:
-    page = printed(path)
-    seen = page.locator(CONTROLS).evaluate_all(
-        "all => all.filter(one => one.checkVisibility({visibilityProperty: true,"
-        " opacityProperty: true}) && one.offsetHeight).map(one => one.className)"
-    )
-    assert seen == []
+    assert printed(path).locator(CONTROLS).evaluate_all(SEEN) == []
+
+
+@pytest.mark.parametrize("path", [S3.url, "terms/"])
+def test_no_control_that_a_script_brings_is_printed(
+    window: Callable[..., Page], address: str, path: str
+) -> None:
+    page = window(794, 1123)
+    page.goto(address + path)
+    if path == S3.url:
+        page.locator(".md-code__nav").first.wait_for(state="attached")
+    page.emulate_media(media="print")
+    assert page.locator(CONTROLS).evaluate_all(SEEN) == []
+
+
+SEEN = (
+    "all => all.filter(one => one.checkVisibility({visibilityProperty: true,"
+    " opacityProperty: true}) && one.offsetHeight).map(one => one.className)"
+)
 
 
 def test_no_page_ends_within_an_option_a_change_note_or_a_row(printed: PRINT) -> None:
