@@ -109,7 +109,7 @@ TYPE = """async (text) => {
     const input = document.querySelector(".md-search__input");
     const meta = document.querySelector(".md-search-result__meta");
     const said = (test) => new Promise((resolve) => {
-        const look = () => test(meta.textContent) && resolve();
+        const look = () => test(meta.textContent.trim()) && resolve();
         const changes = { childList: true, characterData: true, subtree: true };
         new MutationObserver(look).observe(meta, changes);
         look();

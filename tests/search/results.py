@@ -38,7 +38,7 @@ def id_of(address: str) -> str:
 
 # Polls by itself: the policy of the site forbids the evaluation of text, so `wait_for_function`.
 UNTIL = """
-const says = () => document.querySelector(".md-search-result__meta").textContent;
+const says = () => document.querySelector(".md-search-result__meta").textContent.trim();
 const until = async (test) => {
   while (!test(says())) await new Promise((resolve) => setTimeout(resolve, 1));
 };
