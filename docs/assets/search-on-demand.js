@@ -40,7 +40,10 @@
     }
 
     postMessage(message) {
-      if (message.type === QUERY) this.asked.push(message);
+      if (message.type === QUERY) {
+        message.data = message.data.replaceAll(":", " "); // names a field otherwise: ":max_revisions: 2"
+        this.asked.push(message);
+      }
       this.started.then((worker) => worker.postMessage(message));
     }
 
