@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from exam_notes.search import weighted
+from exam_notes.search import completed
 from playwright.sync_api import Browser, Page
 
 from tests.notes import own_docs, site_of
@@ -102,12 +102,23 @@ def test_every_entry_has_its_weight_and_terms_have_their_other_names() -> None:
         ("terms.md#key", 1.5, None),
     ]
     docs = [{"location": place, "title": "", "text": ""} for place, _, _ in places]
-    index = weighted(json.dumps({"config": {}, "docs": docs}), site)
+    index = completed(json.dumps({"config": {}, "docs": docs}), site)
     entries = json.loads(index)["docs"]
     assert [(e["location"], e["boost"], e.get("tags")) for e in entries] == places
+
+
+def test_a_term_says_where_it_occurs() -> None:
+    """With its words as text, whatever they look like."""
+    note = NOTE.replace("## Two keys", "## A `<key>` & more").replace("Which?", "Which key?")
+    note = note.replace("]- Red", "]- A key of S3")
+    docs = [{"location": "terms.md#key", "text": "<p>A key.</p>"}]
+    site = site_of({"services/s3.md": note, "terms.md": TERMS})
+    (entry,) = json.loads(completed(json.dumps({"docs": docs}), site))["docs"]
+    question = "A &lt;key&gt; &amp; more Amazon S3"
+    assert entry["text"] == f"<p>A key.</p> <p>Answer</p><ul><li>{question}</li></ul>"
 
 
 def test_a_weight_of_the_author_stays() -> None:
     site = site_of({"about.md": "# About\n"})
     index = json.dumps({"docs": [{"location": "about.md", "boost": 7}]})
-    assert json.loads(weighted(index, site))["docs"][0]["boost"] == 7
+    assert json.loads(completed(index, site))["docs"][0]["boost"] == 7

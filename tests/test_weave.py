@@ -6,6 +6,7 @@ from typing import Any
 
 from exam_notes.markers import Slot
 from exam_notes.model import Place, Role
+from exam_notes.order import by_role
 from exam_notes.text import plain
 from exam_notes.weave import UNSEARCHED, Weaver, WovenHeading, woven_headings
 
@@ -83,7 +84,7 @@ def test_a_term_has_its_places_by_role_and_the_page_of_its_service() -> None:
 def test_roles_go_from_strong_to_weak_and_places_keep_their_order() -> None:
     ways = [Role.MENTIONED, Role.ANSWER, Role.DISTRACTOR, Role.MENTIONED, Role.ANSWER]
     places = [Place(f"q-{9 - number}", "", role) for number, role in enumerate(ways)]
-    assert Weaver.by_role(places) == [
+    assert by_role(places) == [
         (Role.ANSWER, [places[1], places[4]]),
         (Role.DISTRACTOR, [places[2]]),
         (Role.MENTIONED, [places[0], places[3]]),

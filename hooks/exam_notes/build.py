@@ -16,7 +16,7 @@ from exam_notes.check import Circumstances, problems_of
 from exam_notes.export import notes_json
 from exam_notes.model import Problem
 from exam_notes.publication import Download, Publication
-from exam_notes.publish import add_policy, add_service_worker, remove_unread, weigh_search
+from exam_notes.publish import add_policy, add_service_worker, complete_search, remove_unread
 from exam_notes.published import PublishedIds, read_published
 from exam_notes.reader import Reader
 from exam_notes.settings import pages_in
@@ -95,7 +95,7 @@ class Build:
         """
         (site / "notes.json").write_bytes(notes_json(self.site))
         remove_unread(site)
-        weigh_search(site, self.site)
+        complete_search(site, self.site)
         if self.offline_copy and (download := self._download()):
             (site / download.url).parent.mkdir()
             copyfile(self.offline_copy, site / download.url)

@@ -1,8 +1,12 @@
-"""The order in which options and terms stand."""
+"""The order in which options, terms and their places stand."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from exam_notes.model import Place, Role
 
 _NUMBER = re.compile(r"(\d+)")
 _VENDOR = re.compile(r"^(?:Amazon|AWS) ")
@@ -25,3 +29,9 @@ def letter(name: str) -> str:
     """Return the letter a term stands under, "0-9" for anything but a letter."""
     first = _VENDOR.sub("", name)[:1].upper()
     return first if "A" <= first <= "Z" else "0-9"
+
+
+def by_role(places: Iterable[Place]) -> list[tuple[Role, list[Place]]]:
+    """Group places by role, the strongest first."""
+    ordered = sorted(places, key=lambda place: place.role)
+    return [(role, list(group)) for role, group in groupby(ordered, lambda place: place.role)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from exam_notes.search import INDEX, weighted
+from exam_notes.search import INDEX, completed
 from exam_notes.security_policy import policy, with_policy
 from exam_notes.service_worker import FILE, service_worker, service_worker_off
 from exam_notes.site import Site
@@ -18,10 +18,10 @@ def remove_unread(site: Path) -> None:
             file.unlink()
 
 
-def weigh_search(site: Path, notes: Site) -> None:
-    """Give the entries of the search their weights; nothing where the search is switched off."""
+def complete_search(site: Path, notes: Site) -> None:
+    """Write the index of the search with all it should know; none where there is no search."""
     if (index := site / INDEX).exists():
-        index.write_text(weighted(index.read_text("utf-8"), notes), "utf-8")
+        index.write_text(completed(index.read_text("utf-8"), notes), "utf-8")
 
 
 def add_policy(site: Path) -> None:

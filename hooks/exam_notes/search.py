@@ -1,4 +1,7 @@
-"""Weighs the entries of the search: a term before a question, and a question before its page.
+"""Completes the entries of the search: what Material does not know of terms and questions.
+
+A term comes before a question, and a question before its page. A term is found by its other names,
+and says where it occurs: to let Material parse the places of a large index costs a lot of time.
 
 Material weighs whole pages only, and by itself counts the entry of a page more than twice as much
 as that of a section: https://squidfunk.github.io/mkdocs-material/plugins/search/
@@ -7,9 +10,11 @@ as that of a section: https://squidfunk.github.io/mkdocs-material/plugins/search
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from html import escape
 
-from exam_notes.model import Term
-from exam_notes.order import term_key
+from exam_notes.model import Place, Term
+from exam_notes.order import by_role, term_key
 from exam_notes.site import Site
 
 INDEX = "search/search_index.json"
@@ -17,17 +22,22 @@ INDEX = "search/search_index.json"
 _TERM, _QUESTION, _SERVICE, _OTHER = 1.5, 1, 0.25, 0.2
 
 
-def weighted(index: str, site: Site) -> str:
-    """Return Material's search index (JSON) with a weight for each entry, and old names as tags."""
+def completed(index: str, site: Site) -> str:
+    """Return Material's search index (JSON), each entry with its weight, each term with more.
+
+    A term gets its other names as tags, and its places as text.
+    """
     content = json.loads(index)
+    terms = {site.term_url(term.id): term for term in site.terms}
     weights = {service.url: _SERVICE for service in site.services}
     weights |= {site.url_of(id): _QUESTION for id in site.questions}
-    terms = {site.term_url(term.id): term for term in site.terms}
+    weights |= dict.fromkeys(terms, _TERM)
     for entry in content["docs"]:
-        term = terms.get(entry["location"])
-        entry.setdefault("boost", _TERM if term else weights.get(entry["location"], _OTHER))
-        if term and (names := _other_names(term)):
-            entry["tags"] = names
+        entry.setdefault("boost", weights.get(entry["location"], _OTHER))
+        if term := terms.get(entry["location"]):
+            entry["text"] += _places(site, term)
+            if names := _other_names(term):
+                entry["tags"] = names
     return json.dumps(content, separators=(",", ":"))
 
 
@@ -36,3 +46,15 @@ def _other_names(term: Term) -> list[str]:
     names = {term_key(alias): alias for alias in reversed(term.aliases)}
     names.pop(term_key(term.name), None)
     return list(reversed(names.values()))
+
+
+def _places(site: Site, term: Term) -> str:
+    """Return where a term occurs, in the markup that Material shows below a hit."""
+    groups = by_role(site.index.places.get(term.id, ()))
+    return "".join(f" <p>{role.capitalize()}</p>{_list(site, places)}" for role, places in groups)
+
+
+def _list(site: Site, places: Iterable[Place]) -> str:
+    names = ((site.questions[p.question], site.service_of[p.question]) for p in places)
+    items = (escape(f"{question.title.text} {service.name}") for question, service in names)
+    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from itertools import groupby
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -12,8 +11,8 @@ from markupsafe import Markup
 from exam_notes.assemble import Page
 from exam_notes.change_list import changes_by_year, year_anchor
 from exam_notes.markers import Slot, fill, mark
-from exam_notes.model import Passage, Place, Role
-from exam_notes.order import letter
+from exam_notes.model import Passage
+from exam_notes.order import by_role, letter
 from exam_notes.paths import TERMS
 from exam_notes.publication import NOWHERE, Publication
 from exam_notes.site import Site
@@ -29,7 +28,8 @@ AUTHORS_SLOTS = ("services", "changes", "domains", "latest-changes", "download")
 LATEST = 5
 DESCRIPTION = 200  # characters, about what a search engine shows
 # Filled after the search has read the pages: leaving a text out costs it as much as reading it.
-UNSEARCHED = frozenset({"controls", "foot", "elsewhere", "letters", "see", "download"})
+# It hears of the places of terms in search.py.
+UNSEARCHED = frozenset({"controls", "foot", "elsewhere", "letters", "see", "places", "download"})
 
 
 class WovenHeading(NamedTuple):
@@ -148,7 +148,7 @@ class Weaver:
         service = next(service for service in self.site.services if service.slug == slot.key)
         places = self.site.index.places.get(service.term, ())
         others = [p for p in places if self.site.service_of[p.question] is not service]
-        return {"service": service, "groups": self.by_role(others)}
+        return {"service": service, "groups": by_role(others)}
 
     def _letters(self, _: Slot) -> Context:
         names = [name for term in self.site.terms for name in (term.name, *term.aliases)]
@@ -161,7 +161,7 @@ class Weaver:
     def _places(self, slot: Slot) -> Context:
         places = self.site.index.places.get(slot.key, ())
         page = next((s for s in self.site.services if s.term == slot.key), None)
-        return {"term": self.site.term(slot.key), "groups": self.by_role(places), "page": page}
+        return {"term": self.site.term(slot.key), "groups": by_role(places), "page": page}
 
     def _task(self, slot: Slot) -> Context:
         task = f"{self.site.exam.code} {slot.key}"
@@ -180,9 +180,3 @@ class Weaver:
     def _latest_changes(self, _: Slot) -> Context:
         groups = changes_by_year(self.site.questions.values())
         return {"changes": [entry for _, changes in groups for entry in changes][:LATEST]}
-
-    @staticmethod
-    def by_role(places: Iterable[Place]) -> list[tuple[Role, list[Place]]]:
-        """Group places by role, the strongest first."""
-        ordered = sorted(places, key=lambda place: place.role)
-        return [(role, list(group)) for role, group in groupby(ordered, lambda place: place.role)]
