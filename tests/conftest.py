@@ -9,10 +9,11 @@ from zipfile import ZipFile
 
 import pytest
 from exam_notes.pack import FOLDER, pack
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import chrome
 from tests.builds import ENVIRONMENT, UNDER_TEST, build, run_build
+from tests.faults import Server
 from tests.notes import ROOT
 from tests.serving import serve
 
@@ -60,6 +61,21 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=executable, args=chrome.ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser of its own, with service workers."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def server(site: Path) -> Iterator[Server]:
+    """A server of the site that can be made to fail."""
+    with Server(site) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.keeping import BAR, KEPT, PATIENCE
 from tests.screen import OPTIONS, PAGES, S3, opened
@@ -21,13 +21,11 @@ document.addEventListener("securitypolicyviolation", (event) =>
 
 
 @pytest.fixture
-def watched(browser: Browser) -> Iterator[Page]:
+def watched(context: BrowserContext) -> Page:
     """A page that notes what violates its policy."""
-    context = browser.new_context()
     page = context.new_page()
     page.add_init_script(WATCH)
-    yield page
-    context.close()
+    return page
 
 
 def violations(page: Page) -> list[str]:

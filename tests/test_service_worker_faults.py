@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.faults import Answer, Server
 from tests.keeping import (
@@ -26,19 +25,6 @@ from tests.screen import PAGES, S3
 
 HOME_TITLE, S3_TITLE = "AWS Developer exam notes", "Amazon S3"
 CSS = "assets/notes.css"
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context()
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def server(site: Path) -> Iterator[Server]:
-    with Server(site) as server:
-        yield server
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.faults import Answer, Server
 from tests.keeping import BAR, keep, until, worker_of, workers
@@ -15,19 +15,6 @@ from tests.search.results import ask, open_search
 
 DENIED = "Promise.reject(new DOMException('denied', 'SecurityError'))"
 NO_STORAGE = f"(caches.open = () => {DENIED}, true)"
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context()
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def server(site: Path) -> Iterator[Server]:
-    with Server(site) as server:
-        yield server
 
 
 @pytest.fixture

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.builds import copy_project, edit, run_build
 from tests.faults import Server
@@ -34,19 +33,6 @@ def second(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def third(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return new_version(site, tmp_path_factory.mktemp("versions") / "third", THIRD)
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context()
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def server(site: Path) -> Iterator[Server]:
-    with Server(site) as server:
-        yield server
 
 
 @pytest.fixture
