@@ -61,6 +61,11 @@ def test_places_of_terms_are_in_the_search(search_docs: list[dict[str, str]]) ->
     assert "A cache in front of RDS" in text
 
 
+def test_what_is_for_contributors_is_not_in_the_search(search_docs: list[dict[str, str]]) -> None:
+    """The examples of its rules would be found instead of notes."""
+    assert [d["location"] for d in search_docs if d["location"].startswith("contributing")] == []
+
+
 def test_the_contents_of_the_index_are_its_letters(site: Path) -> None:
     """Terms are in it where a reader looks for them: a hundred would fill a phone's drawer."""
     html = (site / "terms/index.html").read_text("utf-8")

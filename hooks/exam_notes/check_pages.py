@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from exam_notes.located import Located
 from exam_notes.model import Problem
+from exam_notes.paths import service_slug
 from exam_notes.source_lines import unfenced_lines, visible_lines
 
 _CODE = re.compile(r"(`+).*?\1")
@@ -61,5 +62,7 @@ def _headings(located: Located) -> Iterator[Problem]:
             yield located.problem("N035", line, title=title, fault=fault, write=f"## {title}")
         elif level > before + 1:
             write = f"{'#' * (before + 1)} {title}"
+            if before == 1 and service_slug(located.page.path) and not heading.explicit:
+                write = f"**{title}**"  # every heading of the second level is a question there
             fault = f"is of level {level} below level {before}" if before else "is no page title"
             yield located.problem("N035", line, title=title, fault=fault, write=write)

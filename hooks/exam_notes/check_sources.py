@@ -12,7 +12,7 @@ from exam_notes.markers import Slot
 from exam_notes.model import Change, Exam, Problem, Question
 from exam_notes.text import links, plain
 
-_LIST = re.compile(r"<ul>.*</ul>", re.DOTALL)
+_LIST = re.compile(r"<([uo]l)>.*</\1>", re.DOTALL)
 AWS_DOCUMENTATION = "https://docs.aws.amazon.com/"
 
 
