@@ -32,13 +32,14 @@ def opened(page: Page) -> list[int]:
 
 
 def in_sight(locator: Locator) -> bool:
-    """Tell whether the first line of an element is below the header and within the window."""
+    """Tell whether the first line of an element is within the window, with nothing over it."""
     return bool(
         locator.evaluate(
             """element => {
-                const below = document.querySelector(".md-header").getBoundingClientRect().bottom;
-                const {top} = element.getBoundingClientRect();
-                return element.checkVisibility() && top >= below && top < innerHeight - 16;
+                const { left, top } = element.getBoundingClientRect();
+                const there = document.elementFromPoint(left + 1, top + 1);
+                const free = there && (there.contains(element) || element.contains(there));
+                return element.checkVisibility() && free && top < innerHeight - 16;
             }"""
         )
     )

@@ -51,6 +51,16 @@ def test_a_link_opens_its_answer_again(page: Page, address: str) -> None:
     assert in_sight(page.locator(f"[id='{OPTION.anchor}']"))
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("anchor", ["kms-key", "letter-k", "zonal-shift"])
+def test_a_link_to_a_term_leads_below_the_letters(
+    window: Callable[..., Page], address: str, anchor: str, width: int
+) -> None:
+    page = window(width)
+    page.goto(f"{address}terms/#{anchor}")
+    assert in_sight(page.locator(f"#{anchor}"))
+
+
 def test_an_anchor_that_no_page_can_have_breaks_nothing(page: Page, address: str) -> None:
     page.goto(f"{address}{S3.url}#100%")
     page.get_by_role("button", name="Open all answers").click()
