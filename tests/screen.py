@@ -36,10 +36,11 @@ def in_sight(locator: Locator) -> bool:
     return bool(
         locator.evaluate(
             """element => {
-                const { left, top } = element.getBoundingClientRect();
-                const there = document.elementFromPoint(left + 1, top + 1);
+                const [line] = element.getClientRects();
+                if (!line) return false;
+                const there = document.elementFromPoint(line.left + 1, line.top + 1);
                 const free = there && (there.contains(element) || element.contains(there));
-                return element.checkVisibility() && free && top < innerHeight - 16;
+                return element.checkVisibility() && free && line.top < innerHeight - 16;
             }"""
         )
     )

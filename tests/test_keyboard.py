@@ -28,6 +28,23 @@ def test_the_focus_is_seen_wherever_tab_leads(
 
 
 @WIDTHS
+@pytest.mark.parametrize("path", [S3.url, "terms/"])
+def test_going_back_the_focus_stays_below_what_sticks(
+    window: Callable[..., Page], address: str, width: int, path: str
+) -> None:
+    page = window(width)
+    page.goto(address + path, wait_until="networkidle")  # Material takes the focus away at first
+    page.locator(".md-footer a").first.focus()
+    covered = []
+    for _ in range(40):
+        page.keyboard.press("Shift+Tab")
+        focused = page.locator(":focus")
+        if not in_sight(focused):
+            covered.append(focused.evaluate("one => one.outerHTML"))
+    assert covered == []
+
+
+@WIDTHS
 def test_tab_leads_to_every_control(window: Callable[..., Page], address: str, width: int) -> None:
     page = window(width)
     page.goto(address + S3.url)
