@@ -1,7 +1,7 @@
 /*
  * Material 9.8 starts its search worker and fetches the index with every page. This waits until a
  * reader turns to the search, or comes from it (?q=, ?h=). Where nothing is found it asks again, for
- * the words alone and with one wrong letter allowed. To go with Material's end, 2027-05.
+ * the words alone, with one wrong letter or another ending allowed. To go with Material's end, 2027-05.
  */
 (() => {
   "use strict";
@@ -22,9 +22,12 @@
     else send.call(this, body);
   };
 
-  /* "--kms-key" becomes "kms key", and "cogntio" finds "cognito". Short words have many neighbours. */
+  /* "--kms-key" becomes "kms key", "cogntio" finds "cognito", and "rotation" finds "rotate". Short
+     words have many neighbours. */
   const loosely = (query) =>
-    (query.match(/[\p{L}\p{N}_]+/gu) || []).map((word) => (word.length > 3 ? `${word}~1` : word)).join(" ");
+    (query.match(/[\p{L}\p{N}_]+/gu) || [])
+      .map((word) => (word.length > 3 ? `${word}~1 ${word.replace(/(?<=.{4})(?:ing|ions?|e?[ds]|e)$/, "")}*` : word))
+      .join(" ");
 
   window.Worker = class extends EventTarget {
     constructor(url) {
