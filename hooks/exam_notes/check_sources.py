@@ -44,7 +44,7 @@ def _title(
 
 
 def _list(located: Located, question: Question, line: int) -> Iterator[Problem]:
-    html = located.page.cut.fragments[Slot("sources", question.id)]
+    html = located.page.cut.fragments.get(Slot("sources", question.id), "")
     for item, fault in _faulty_items(html) if question.sources else ():  # N012 tells of none
         start = next((address for address, _ in links(item)), plain(item))
         yield located.problem("N040", located.line_of(start, line), item=plain(item), fault=fault)
