@@ -1,13 +1,16 @@
-"""MkDocs events and nothing else: the only file that knows MkDocs. The logic is `exam_notes`."""
+"""MkDocs events for what the notes are: reads every page, and weaves the index into all of them.
+
+This is the whole small hook. Rules, exports, policy and worker are `publish.py`'s.
+"""
 
 from __future__ import annotations
 
 import os
-from logging import INFO, WARNING, getLogger
 from pathlib import Path
 from typing import Any
 
 from exam_notes.build import Build
+from exam_notes.surroundings import surroundings_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
@@ -15,8 +18,18 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 
+class Process:
+    """What lives as long as the process: hook modules are loaded once (mkdocs#3993)."""
+
+    def __init__(self) -> None:
+        self.serving = False
+
+
+PROCESS = Process()
+
+
 class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """One build. Hook modules live as long as `mkdocs serve` (mkdocs#3993), so state lives here."""
+    """One build: a new one for each rebuild of `mkdocs serve`."""
 
     def __init__(self, build: Build) -> None:
         self.build = build
@@ -38,23 +51,19 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 page.present_anchor_ids.add(anchor)
             for heading in toc if woven.flat else ():
                 heading.children.clear()
-        for problem in self.build.problems():
-            getLogger("mkdocs.exam_notes").log(INFO if problem.hint else WARNING, problem)
 
     def on_page_context(self, _context: Any, /, *, page: Page, **_: Any) -> None:
         page.content = self.build.complete(page.file.src_uri, page.content or "")
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self.build.finish(Path(config.site_dir), config.extra)
-
 
 def on_startup(*, command: str, **_: Any) -> None:
-    Build.serving = command == "serve"
+    PROCESS.serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
-    build = Build(Path(config.config_file_path).parent, os.environ, config.nav)
-    config.edit_uri = build.edit_uri or config.edit_uri
+    root = Path(config.config_file_path).parent
+    build = Build(surroundings_of(root, os.environ, serving=PROCESS.serving))
+    config.edit_uri = build.surroundings.edit_uri or config.edit_uri
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)

@@ -72,8 +72,6 @@ def copy_project(target: Path) -> Path:
     ignored = shutil.ignore_patterns("__pycache__")
     for folder in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / folder, target / folder, ignore=ignored)
-    (target / "tests").mkdir()
-    shutil.copy(ROOT / "tests/published-ids.txt", target / "tests")
     return Path(shutil.copy(ROOT / "mkdocs.yml", target))
 
 

@@ -15,12 +15,13 @@ from html import unescape
 from pathlib import Path
 
 import yaml
-from exam_notes.check import Circumstances, problems_of
+from exam_notes.index.notes import Notes
+from exam_notes.lint.check import problems_of
+from exam_notes.lint.circumstances import Circumstances
+from exam_notes.lint.published import read_published
+from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
-from exam_notes.published import read_published
-from exam_notes.settings import pages_in
-from exam_notes.site import Site
-from exam_notes.weave import AUTHORS_SLOTS
+from exam_notes.reading.settings import pages_in
 
 from tests.notes import ROOT, TODAY, site_of
 
@@ -48,7 +49,7 @@ class Case:
         return "-nope-" in self.name
 
     @cached_property
-    def site(self) -> Site:
+    def site(self) -> Notes:
         own = {path: text for path, text in self.files.items() if path.endswith(".md")}
         return site_of({**BASE, **own})
 
@@ -59,8 +60,8 @@ class Case:
         settings = yaml.safe_load(self.files.get(SETTINGS, "{}"))
         circumstances = Circumstances(
             TODAY,
-            read_published(f"tests/{PUBLISHED}", published),
-            AUTHORS_SLOTS,
+            read_published(f"docs/{PUBLISHED}", published),
+            ALL_VIEWS,
             pages_in(settings.get("nav")),
         )
         return problems_of(self.site, circumstances)
@@ -68,7 +69,7 @@ class Case:
     @property
     def expected(self) -> list[str]:
         """The problems that are expected, as they are printed."""
-        shown = {f"{_home(path)}/{path}": text for path, text in self.files.items()}
+        shown = {f"docs/{path}": text for path, text in self.files.items()}
         return [
             f"{path}:{line}: {code} {unescape(message)}"
             for path, text in sorted(shown.items())
@@ -78,10 +79,6 @@ class Case:
 
 def all_cases() -> list[Case]:
     return [_case(path) for path in sorted(CASES.iterdir()) if path.name != "base"]
-
-
-def _home(path: str) -> str:
-    return "tests" if path == PUBLISHED else "docs"
 
 
 def _case(path: Path) -> Case:

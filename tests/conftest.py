@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from exam_notes.pack import FOLDER, pack
+from exam_notes.publishing.offline_zip import FOLDER, pack
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import chrome

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from exam_notes.publish import add_service_worker
+from exam_notes.publishing.files import add_service_worker
 from playwright.sync_api import Page, expect
 
 from tests.builds import SITE_PATH

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
-from exam_notes.check import Circumstances, problems_of
+from exam_notes.commands.project import read_notes
+from exam_notes.index.notes import Notes
+from exam_notes.lint.check import problems_of
+from exam_notes.lint.circumstances import Circumstances
+from exam_notes.lint.published import read_published
+from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
-from exam_notes.published import read_published
-from exam_notes.settings import read_settings
-from exam_notes.site import Site
-from exam_notes.standalone import read_site
-from exam_notes.weave import AUTHORS_SLOTS
+from exam_notes.reading.settings import read_settings
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -21,9 +22,9 @@ EXTENSIONS = SETTINGS.extensions
 TODAY = date(2026, 11, 23)
 
 
-def site_of(sources: Mapping[str, str]) -> Site:
+def site_of(sources: Mapping[str, str]) -> Notes:
     """Read pages, given by their path below docs/, into a site."""
-    return read_site(sources, SETTINGS.extensions)
+    return read_notes(sources, SETTINGS.extensions)
 
 
 def problems(
@@ -31,7 +32,7 @@ def problems(
 ) -> tuple[Problem, ...]:
     """Return the problems and hints of pages, as of the day these tests were written."""
     circumstances = Circumstances(
-        TODAY, read_published("tests/published-ids.txt", published), AUTHORS_SLOTS, navigation
+        TODAY, read_published("docs/published-ids.txt", published), ALL_VIEWS, navigation
     )
     return problems_of(site_of(sources), circumstances)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 
 import pytest
-from exam_notes.anchors import change_anchor, option_anchor
+from exam_notes.reading.anchors import change_anchor, option_anchor
 
 from tests.notes import site_of
 

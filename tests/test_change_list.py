@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from exam_notes.change_list import changes_by_year
+from exam_notes.views.changes import changes_by_year
 
 from tests.notes import site_of
 from tests.questions import question

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from exam_notes.__main__ import main
-from exam_notes.skeleton import with_page, with_term
+from exam_notes.commands.cli import main
+from exam_notes.commands.question import with_page, with_term
 
 from tests.builds import copy_project, edit
 
@@ -84,7 +84,7 @@ def test_paths_narrow_what_is_shown(root: Path, path: str, code: int) -> None:
 
 
 def test_a_hint_does_not_fail(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    edit(root / "tests/published-ids.txt", "s3-kms-keys\n", "")
+    edit(root / "docs/published-ids.txt", "s3-kms-keys\n", "")
     assert run(root, "check") == 0
     assert "N024 's3-kms-keys' is new" in capsys.readouterr().out
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from exam_notes.rules import RULES
+from exam_notes.lint.rules import RULES
 
 from tests.notes import DOCS
 

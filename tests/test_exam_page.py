@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from exam_notes.model import Domain, Exam, Task
-from exam_notes.text import plain
+from exam_notes.visible import plain
 
 from tests.notes import own_docs, site_of
 

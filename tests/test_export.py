@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from exam_notes.export import notes_json
+from exam_notes.exports.notes_json import notes_json
 
 from tests.notes import DOCS, own_docs, site_of
 

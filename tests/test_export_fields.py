@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from exam_notes.export import notes_json
+from exam_notes.exports.notes_json import notes_json
 
 from tests.notes import site_of
 from tests.questions import question

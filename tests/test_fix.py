@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from exam_notes.fix import fix_page
+from exam_notes.lint.fix import fix_page
 from hypothesis import given, settings
 
 from tests.damage import damaged, written_pages

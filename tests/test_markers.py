@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, tostring
 
 import pytest
-from exam_notes.markers import Slot, around, cut, here
+from exam_notes.marks import Slot, around, cut, here
 
 from tests.notes import site_of
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from exam_notes.matcher import Matcher
+from exam_notes.index.matcher import Matcher
 from exam_notes.model import Passage, Term
 
 CASES = [

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exam_notes.export import notes_json
+from exam_notes.exports.notes_json import notes_json
 from jsonschema import Draft202012Validator
 
 from tests.notes import ROOT, own_docs, site_of

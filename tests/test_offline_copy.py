@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
 import pytest
-from exam_notes.pack import FOLDER, READ_ME, pack
+from exam_notes.publishing.offline_zip import FOLDER, READ_ME, pack
 from playwright.sync_api import Browser, Page, expect
 
 from tests.builds import ENVIRONMENT, run_build

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from exam_notes.model import Question, Term
-from exam_notes.text import plain
+from exam_notes.visible import plain
 from markdown_it import MarkdownIt
 
 from tests.notes import own_docs, site_of

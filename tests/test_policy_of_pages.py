@@ -6,7 +6,7 @@ from base64 import b64encode
 from hashlib import sha256
 
 import pytest
-from exam_notes.security_policy import policy, with_policy
+from exam_notes.publishing.policy import policy, with_policy
 
 
 def hash_of(text: str) -> str:

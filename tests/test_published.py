@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from exam_notes.published import PublishedId, read_published
+from exam_notes.lint.published import PublishedId, read_published
 
 from tests.notes import ROOT, own_docs, problems
 
@@ -27,11 +27,11 @@ def test_one_id_a_line(text: str, entries: tuple[PublishedId, ...]) -> None:
 
 
 def test_every_question_of_this_site_is_listed_and_every_id_is_there() -> None:
-    text = (ROOT / "tests/published-ids.txt").read_text("utf-8")
+    text = (ROOT / "docs/published-ids.txt").read_text("utf-8")
     assert [str(p) for p in problems(own_docs(), text) if p.code in ("N005", "N024")] == []
 
 
 def test_no_id_is_listed_twice() -> None:
-    text = (ROOT / "tests/published-ids.txt").read_text("utf-8")
+    text = (ROOT / "docs/published-ids.txt").read_text("utf-8")
     ids = [entry.id for entry in read_published("", text).entries]
     assert sorted(set(ids)) == ids

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from exam_notes.search import completed
+from exam_notes.publishing.search import completed
 from playwright.sync_api import Browser, Page
 
 from tests.notes import own_docs, site_of

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from exam_notes.service_worker import is_kept, service_worker, service_worker_off
+from exam_notes.publishing.worker import is_kept, service_worker, service_worker_off
 
 from tests.keeping import listed_files
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from exam_notes.lint.lines import Lines, Opener, locate
 from exam_notes.model import Passage
-from exam_notes.outline import Outline
-from exam_notes.source_lines import Lines, Opener, locate
+from exam_notes.reading.outline import Outline
 
 from tests.notes import site_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exam_notes.export import notes_json
+from exam_notes.exports.notes_json import notes_json
 
 from tests.ci.summary import NO_DIFFERENCE, NOTHING_BEFORE, differences, main, summary
 from tests.notes import own_docs, site_of

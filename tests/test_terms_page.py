@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from exam_notes.model import Passage, Term
-from exam_notes.text import plain
+from exam_notes.visible import plain
 
 from tests.notes import site_of
 

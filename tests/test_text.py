@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from exam_notes.text import linking_sentences, links, plain, rebased, site_relative
+from exam_notes.visible import linking_sentences, links, plain, rebased, site_relative
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from exam_notes.markers import Slot
+from exam_notes.marks import Slot
 from exam_notes.model import Place, Role
 from exam_notes.order import by_role
-from exam_notes.text import plain
-from exam_notes.weave import UNSEARCHED, Weaver, WovenHeading, woven_headings
+from exam_notes.views import VIEWS
+from exam_notes.views.weaver import Weaver, WovenHeading, woven_headings
+from exam_notes.visible import plain
 
 from tests.notes import site_of
 from tests.questions import question
@@ -38,9 +39,10 @@ def woven(path: str) -> Contexts:
         return ""
 
     page = site.by_path[path]
-    weaver = Weaver(site, render, lambda target, base: f"{base} to {target}")
+    weaver = Weaver(site, render, lambda target, base: f"{base} to {target}", VIEWS)
     weaver.complete(page, weaver.weave(page).html)
-    slots = sorted(page.cut.slots, key=lambda slot: slot.kind in UNSEARCHED)
+    unsearched = {view.name for view in VIEWS if not view.searched}
+    slots = sorted(page.cut.slots, key=lambda slot: slot.kind in unsearched)
     return dict(zip(slots, contexts, strict=True))
 
 
@@ -117,7 +119,7 @@ def test_addresses_are_seen_from_the_page() -> None:
 def test_what_is_not_to_be_found_by_the_search_is_filled_in_after_it() -> None:
     site = site_of(PAGES)
     page = site.by_path["services/ebs.md"]
-    weaver = Weaver(site, lambda name, _: f"<p>[{name}]</p>", lambda target, _: target)
+    weaver = Weaver(site, lambda name, _: f"<p>[{name}]</p>", lambda target, _: target, VIEWS)
     woven_page = weaver.weave(page)
     assert [line for line in plain(woven_page.html).split("\n") if line[0] == "["] == []
     completed = plain(weaver.complete(page, woven_page.html)).split("\n")
@@ -126,7 +128,7 @@ def test_what_is_not_to_be_found_by_the_search_is_filled_in_after_it() -> None:
 
 def test_an_unknown_slot_stays_empty() -> None:
     site = site_of({"index.md": "# Home\n\n<!-- exam-notes: nothing -->\n\nEnd.\n"})
-    weaver = Weaver(site, lambda *_: "woven", lambda target, _: target)
+    weaver = Weaver(site, lambda *_: "woven", lambda target, _: target, VIEWS)
     woven_page = weaver.weave(site.pages[0])
     assert plain(woven_page.html).replace("¶", "").split("\n") == ["Home", "End."]
     assert woven_page.headings == []

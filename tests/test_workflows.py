@@ -139,7 +139,7 @@ def test_no_workflow_reads_a_secret_or_runs_with_the_rights_of_the_base(workflow
 
 
 @pytest.mark.parametrize("prefix", ["", "WARNING -  "])
-@pytest.mark.parametrize("path", ["docs/services/s3.md", "tests/published-ids.txt"])
+@pytest.mark.parametrize("path", ["docs/services/s3.md", "docs/published-ids.txt"])
 def test_problem_matcher_reads_a_problem(prefix: str, path: str) -> None:
     matcher = json.loads((GITHUB / "problem-matcher.json").read_text("utf-8"))
     [pattern] = matcher["problemMatcher"][0]["pattern"]

@@ -69,8 +69,7 @@ def write_notes(folder: Path, questions: int) -> None:
         page.write_text(text, "utf-8")
         if path.startswith("services/"):
             published += re.findall(r"^## .* \{ #(\S+) \}$", text, re.MULTILINE)
-    (folder / "tests").mkdir(exist_ok=True)
-    (folder / "tests/published-ids.txt").write_text("\n".join(published), "utf-8")
+    (folder / "docs/published-ids.txt").write_text("\n".join(published), "utf-8")
 
 
 def measure_all(folder: Path, sizes: list[int], rounds: int | None) -> None:

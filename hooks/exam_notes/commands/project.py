@@ -1,0 +1,52 @@
+"""The project on disk, for commands that work without MkDocs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from exam_notes.index.notes import Notes
+from exam_notes.lint.check import problems_of
+from exam_notes.lint.circumstances import circumstances_of
+from exam_notes.lint.view import ALL_VIEWS
+from exam_notes.model import Problem
+from exam_notes.reading.alone import read_page
+from exam_notes.reading.settings import Extensions, Settings, read_settings
+from exam_notes.surroundings import surroundings_of
+
+
+def read_notes(sources: Mapping[str, str], extensions: Extensions) -> Notes:
+    """Read all pages; `sources` has their texts by path."""
+    return Notes.of(read_page(path, source, extensions) for path, source in sources.items())
+
+
+@dataclass(frozen=True)
+class Project:
+    """The folder that holds mkdocs.yml and docs/."""
+
+    root: Path
+
+    @cached_property
+    def settings(self) -> Settings:
+        return read_settings((self.root / "mkdocs.yml").read_text("utf-8"))
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def sources(self) -> dict[str, str]:
+        """Read every page: its text by its path below docs/."""
+        pages = sorted(self.docs.rglob("*.md"))
+        return {page.relative_to(self.docs).as_posix(): page.read_text("utf-8") for page in pages}
+
+    def notes(self) -> Notes:
+        return read_notes(self.sources(), self.settings.extensions)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem and hint of the notes, sorted."""
+        surroundings = surroundings_of(self.root, os.environ)
+        circumstances = circumstances_of(surroundings, ALL_VIEWS, self.settings.navigation)
+        return problems_of(self.notes(), circumstances)

@@ -1,0 +1,1 @@
+"""Holds notes against the rules, and names every problem by file and line."""

@@ -1,0 +1,49 @@
+"""What the rules need to know beside the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from exam_notes.lint.published import PublishedIds, read_published
+from exam_notes.surroundings import Surroundings
+from exam_notes.views.view import View
+
+PUBLISHED = "docs/published-ids.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the rules need beside the notes.
+
+    The last day a date may name, the ids once published, what can be woven in, and the pages
+    (paths below docs/) that the navigation names, None for all.
+    """
+
+    last_day: date
+    published: PublishedIds
+    views: Sequence[View]
+    navigation: Collection[str] | None = None
+
+
+def circumstances_of(
+    surroundings: Surroundings, views: Sequence[View], navigation: Collection[str] | None
+) -> Circumstances:
+    """Return the circumstances of a build; `navigation` has the pages that it names.
+
+    A note may name the next day too: it has come already where its author lives.
+    """
+    return Circumstances(
+        surroundings.day + timedelta(days=1),
+        published_ids(surroundings.root),
+        views,
+        navigation,
+    )
+
+
+def published_ids(root: Path) -> PublishedIds:
+    """Read the published ids of the project at `root`; none where it has no such file."""
+    file = root / PUBLISHED
+    return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")

@@ -1,0 +1,163 @@
+"""A small scanner of the source text, for the lines of problems and for callouts nobody reads.
+
+Meaning comes from the tree (`reading/`). Python-Markdown has no source positions, so headings and
+callout openers are found again here, outside fences and comments, and laid beside the tree's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from exam_notes.lint.alignment import Key, pairs, pairs_in_sections
+from exam_notes.reading.front_matter import FRONT_MATTER
+from exam_notes.reading.outline import Callout, Heading, Outline
+
+# A language, and what superfences knows beside it; with other words it is no fence.
+_FENCE = re.compile(
+    r"([ \t>]*(?:`{3,}|~{3,}))[ \t]*\.?[\w#.+-]*"
+    r"(?:[ \t]*(?:\{.*\}|(?:title|hl_lines|linenums)=.*))?"
+)
+_HEADING = re.compile(r"[ >]{0,9}(#{1,6})(.*)")
+_OPENER = re.compile(
+    r"(?P<before>[ \t>*+\-]*(?:\d+[.)][ \t]+)?[ \t>]*)"
+    r"\[(?P<left>\s*!\s*)(?P<kind>[\w-]+)(?P<right>[^\]]*)\](?P<mark>[-+]?)(?P<title>.*)"
+)
+_NOT_VISIBLE = re.compile(r"\]\([^)]*\)|<[^>]*>|&\w+;|\{[^}]*\}\s*$|\x02.*?\x03")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+class Opener(NamedTuple):
+    """A line that opens a callout, or looks as if it should."""
+
+    line: int
+    before: str
+    kind: str
+    mark: str
+    title: str
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Where things stand in a page's source, in lines from 1.
+
+    `openers` has each opener with the callout the tree made of it, or None; `missed` the callouts
+    of the tree for which no opener was found.
+    """
+
+    openers: tuple[tuple[Opener, Callout | None], ...]
+    missed: tuple[Callout, ...]
+    headings: tuple[int, ...]
+
+    def of_callout(self, anchor: str) -> int:
+        """Return the line of the callout that was read under `anchor`, or 1."""
+        lines = (o.line for o, callout in self.openers if callout and callout.anchor == anchor)
+        return next(lines, 1)
+
+
+def locate(source: str, outline: Outline) -> Lines:
+    """Find the lines of what `outline` holds, and the openers that the tree does not know.
+
+    Headings are found first; callouts are then looked for between the same two headings.
+    """
+    lines = list(visible_lines(source))
+    headings = _heading_lines(lines, outline.headings)
+    found = sorted(line for line in headings if line)
+    openers = [opener for number, text in lines if (opener := _opener(number, text))]
+    sections = [(_openers_key(o), bisect(found, o.line)) for o in openers]
+    tree = [(_callout_key(c), sum(map(bool, headings[: c.headings]))) for c in outline.callouts]
+    partner = pairs_in_sections(sections, tree)
+    callouts = {i: outline.callouts[j] for i, j in partner.items()}
+    matched = set(partner.values())
+    return Lines(
+        tuple((opener, callouts.get(i)) for i, opener in enumerate(openers)),
+        tuple(c for j, c in enumerate(outline.callouts) if j not in matched),
+        tuple(line or 1 for line in headings),
+    )
+
+
+def _openers_key(opener: Opener) -> Key:
+    return opener.kind.lower(), words_of(opener.title) or opener.kind.lower()
+
+
+def _callout_key(callout: Callout) -> Key:
+    return callout.kind, words_of(callout.title) or callout.kind
+
+
+def visible_lines(source: str) -> Iterator[tuple[int, str]]:
+    """Yield number and text of the lines outside front matter, fences and comments."""
+    lines = list(unfenced_lines(source))
+    hidden_until = 0
+    for index, (number, text) in enumerate(lines):
+        if index >= hidden_until and text.lstrip().startswith("<!--"):
+            end = next((i for i in range(index, len(lines)) if "-->" in lines[i][1]), index - 1)
+            hidden_until = end + 1
+        if index >= hidden_until:
+            yield number, text
+
+
+def unfenced_lines(source: str) -> Iterator[tuple[int, str]]:
+    """Yield number and text of the lines outside front matter and fences."""
+    front = FRONT_MATTER.match(source)
+    lines = source.split("\n")
+    fences = _fences(lines)
+    number = source.count("\n", 0, front.end()) if front else 0
+    while number < len(lines):
+        if number not in fences:
+            yield number + 1, lines[number]
+        number = fences.get(number, number) + 1
+
+
+def _fences(lines: list[str]) -> dict[int, int]:
+    """Return the index of the last line of each fence by that of its first.
+
+    As superfences does it: a fence that nothing closes is none, but hides those below it from view
+    until its quote ends.
+    """
+    found: dict[int, int] = {}
+    start, closing = -1, ""
+    for index, line in enumerate(lines):
+        if start >= 0 and line.rstrip() == closing:
+            found[start] = index
+            start = -1
+            continue
+        if start >= 0 and _depth(line) < _depth(closing):
+            start = -1
+        if start < 0 and (opening := _FENCE.fullmatch(line.rstrip())):
+            start, closing = index, opening[1]
+    return found
+
+
+def _depth(text: str) -> int:
+    """Return how many quotes deep a line stands."""
+    return text[: len(text) - len(text.lstrip(" \t>"))].count(">")
+
+
+def _opener(number: int, text: str) -> Opener | None:
+    match = _OPENER.match(text) if "[" in text else None
+    if not match:
+        return None
+    spaced = match["left"] != "!" or match["right"][:1].isspace()
+    return Opener(
+        number, match["before"], match["kind"], match["mark"], match["title"].strip(), spaced
+    )
+
+
+def _heading_lines(lines: list[tuple[int, str]], headings: Sequence[Heading]) -> tuple[int, ...]:
+    """Return the line of each heading, 0 where it was not found."""
+    found = [(n, match) for n, text in lines if (match := _HEADING.match(text))]
+    partner = pairs(
+        [(str(len(match[1])), words_of(match[2])) for _, match in found],
+        [(str(heading.level), words_of(heading.title.text)) for heading in headings],
+    )
+    by_heading = {j: found[i][0] for i, j in partner.items()}
+    return tuple(by_heading.get(j, 0) for j in range(len(headings)))
+
+
+def words_of(text: str) -> str:
+    """Reduce Markdown or rendered text to what both have in common."""
+    return _NOT_WORD.sub("", _NOT_VISIBLE.sub("", text)).lower()

@@ -1,0 +1,99 @@
+"""What is wrong with a line that opens a callout. A line with several faults is told the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from exam_notes.lint.lines import Opener
+from exam_notes.lint.page import Located
+from exam_notes.lint.spacing import runs_on
+from exam_notes.reading.kinds.services import CHANGE, OPTIONS, PLAIN, SOURCES
+from exam_notes.reading.outline import Callout
+
+KNOWN = (*OPTIONS, CHANGE, SOURCES, *PLAIN)
+
+_INDENTED = re.compile(r" {4}| {0,3}\t")
+_BLOCK_TITLE = re.compile(r"#{1,6}(?:\s|$)|[-*+]\s|\d+[.)]\s|>")
+
+
+class Fault(NamedTuple):
+    """The code of the rule that an opener breaks, its line, and what fills the message."""
+
+    code: str
+    line: int
+    found: dict[str, str]
+
+
+def faults_of(located: Located, code: str) -> Iterator[Fault]:
+    """Yield the faults of a page's openers that are told under `code`."""
+    return (fault for fault in _faults(located) if fault.code == code)
+
+
+def _faults(located: Located) -> Iterator[Fault]:
+    """N003, N008, N011, N039, N041: every opener of a callout ends in the model, or here."""
+    lines = located.page.source.split("\n")
+    for opener, callout in located.lines.openers:
+        if not (callout and callout.anchor) or opener.title.startswith(">"):
+            yield from _fault(located, opener, callout)
+        elif runs_on(opener.before, lines[opener.line : opener.line + 1]):
+            below = " ".join([">"] * opener.before.count(">"))
+            yield Fault("N041", opener.line, {"title": opener.title, "write": below})
+    for callout in located.lines.missed:
+        if callout.kind not in KNOWN:
+            yield Fault("N003", 1, {"kind": callout.kind, "write": _nearest(callout.kind)})
+
+
+def _fault(located: Located, opener: Opener, callout: Callout | None) -> Iterator[Fault]:
+    kind = opener.kind.lower()
+    if kind not in KNOWN:
+        yield Fault("N003", opener.line, {"kind": opener.kind, "write": _nearest(kind)})
+    elif kind == SOURCES and callout and _is_direct(located, opener):
+        yield Fault("N039", opener.line, {"title": opener.title})
+    elif callout is None or (kind in OPTIONS and _in_question(located, opener)):
+        fault, write = _why_unread(opener, kind)
+        shown = f"[!{opener.kind}]{opener.mark} {opener.title}"
+        yield Fault("N008", opener.line, {"opener": shown, "fault": fault, "write": write})
+    elif kind in OPTIONS or (kind == CHANGE and _stands_alone(located, opener)):
+        what = "change note" if kind == CHANGE else "option"
+        yield Fault("N011", opener.line, {"kind": what, "title": opener.title})
+
+
+def _stands_alone(located: Located, opener: Opener) -> bool:
+    """Tell whether a callout of a service page is in no other: that would be told alone."""
+    return bool(located.slug) and opener.before.count(">") == 1
+
+
+def _is_direct(located: Located, opener: Opener) -> bool:
+    return _stands_alone(located, opener) and _in_question(located, opener)
+
+
+def _in_question(located: Located, opener: Opener) -> bool:
+    first = next((line for _, line in located.headings(2)), 0)
+    return bool(located.page.outline.questions) and opener.line > first
+
+
+def _nearest(kind: str) -> str:
+    near = get_close_matches(kind.lower(), KNOWN, n=1, cutoff=0.5)
+    return f"did you mean '{near[0]}'?" if near else f"write one of {', '.join(KNOWN)}"
+
+
+def _why_unread(opener: Opener, kind: str) -> tuple[str, str]:
+    """Return what keeps an opener from being read, the most telling reason first, and the cure."""
+    folds = kind in (*OPTIONS, SOURCES)
+    form = f"write '> [!{kind}]{'-' if folds else ''} ...'"
+    if opener.spaced:
+        return "has a space in its brackets", form
+    if _BLOCK_TITLE.match(opener.title):
+        return "begins with a sign that makes a heading, a list or a quote", "begin with a word"
+    if _INDENTED.match(opener.before):
+        return "is indented, so it is code or part of a list", "begin its line with '> '"
+    if ">" not in opener.before:
+        return "has no '>' before it, so it is plain text", form
+    if kind in OPTIONS and opener.mark != "-":
+        return "is not closed at first", f"{form}, with '-'"
+    if opener.before.strip() != ">":
+        return "stands inside another callout or a list", "begin its line with one '> '"
+    return "is swallowed by the text above it", "put an empty line before it"

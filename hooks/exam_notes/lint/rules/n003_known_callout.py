@@ -1,0 +1,28 @@
+"""N003: A callout has a known type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.openers import faults_of
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.model import Problem
+
+
+def check(inspection: Inspection) -> Iterator[Problem]:
+    for located in inspection.pages:
+        for fault in faults_of(located, "N003"):
+            yield RULE.at(located.path, fault.line, **fault.found)
+
+
+RULE = Rule(
+    code="N003",
+    sentence="A callout has a known type.",
+    why="Known are `success`, `failure`, `warning`, `quote`, `note`, `tip`, `info` and `example`.",
+    place=Place.OPTIONS,
+    bad="> [!sucess]- A conditional write",
+    good="> [!success]- A conditional write",
+    message="unknown callout '{kind}'; {write}",
+    check=check,
+)

@@ -1,0 +1,31 @@
+"""N005: A published id stays, or docs/published-ids.txt says where its content went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.model import Problem
+
+
+def check(inspection: Inspection) -> Iterator[Problem]:
+    published = inspection.circumstances.published
+    for entry in published.entries:
+        if entry.id not in inspection.notes.questions and not entry.successor:
+            yield RULE.at(published.path, entry.line, id=entry.id)
+
+
+RULE = Rule(
+    code="N005",
+    sentence="A published id stays, or docs/published-ids.txt says where its content went.",
+    why="In `docs/published-ids.txt`, where the question `s3-two-writers` has gone.",
+    place=Place.PUBLISHED,
+    bad="s3-two-writers",
+    good="s3-two-writers -> s3-concurrent-writes",
+    message=(
+        "question '{id}' was published and is gone; give the question its id back, or write "
+        "'{id} -> ' and the id of the question that has its content now"
+    ),
+    check=check,
+)

@@ -1,0 +1,36 @@
+"""N013: Sources tell the day on which they were checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exam_notes.lint.dates import has_come, is_day
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.lint.sources import callouts_of_sources, read_title
+from exam_notes.model import Problem
+
+
+def check(inspection: Inspection) -> Iterator[Problem]:
+    last_day = inspection.circumstances.last_day
+    exam = inspection.notes.exam.code
+    for asked, callout, line in callouts_of_sources(inspection):
+        day = read_title(callout.title).checked
+        if not is_day(day) or not has_come(day, last_day):
+            shown = last_day.isoformat()
+            yield RULE.at(asked.path, line, title=callout.title, last_day=shown, exam=exam)
+
+
+RULE = Rule(
+    code="N013",
+    sentence="Sources tell the day on which they were checked.",
+    why="Year, month and day, not in the future.",
+    place=Place.SOURCES,
+    bad="> [!quote]- Sources, checked 2026-11, DVA-C03 1.3",
+    good="> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3",
+    message=(
+        "'{title}' names no day up to {last_day}; write '> [!quote]- Sources, checked "
+        "2026-11-23, {exam} 1.1'"
+    ),
+    check=check,
+)

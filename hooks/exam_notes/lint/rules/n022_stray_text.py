@@ -1,0 +1,68 @@
+"""N022: Text between the callouts of a question belongs to one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.lines import words_of
+from exam_notes.lint.page import Located
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.model import Problem
+
+_OPENER = re.compile(r"\[![^\]]*\][-+]?")
+
+
+def check(inspection: Inspection) -> Iterator[Problem]:
+    for asked in inspection.questions:
+        for text in asked.outline.stray:
+            if not _OPENER.match(text.lstrip("> ")):  # N008 tells of it
+                line = _line_of(asked.page, text, asked.line)
+                yield RULE.at(asked.path, line, text=text)
+
+
+def _line_of(located: Located, text: str, heading: int) -> int:
+    """Return the line on which a text begins that stands below the first option of a question."""
+    first = next((o.line for o, _ in located.lines.openers if o.line > heading), heading)
+    words = words_of(text)
+    for number, line in located.visible_lines:
+        forms = filter(None, (words_of(line), words_of(_OPENER.sub("", line))))
+        if number > first and any(words.startswith(f) or words[:12] in f for f in forms):
+            return number
+    return located.line_of(text, first)
+
+
+RULE = Rule(
+    code="N022",
+    sentence="Text between the callouts of a question belongs to one of them.",
+    why="The stem ends where the first callout begins.",
+    place=Place.QUESTIONS,
+    bad="""\
+> [!success]- A conditional write
+>
+> S3 checks the condition and rejects the later writer.
+
+The later writer then reads the object and tries again.
+
+> [!failure]- A lock on the key
+>
+> S3 has no lock for writers.
+""",
+    good="""\
+> [!success]- A conditional write
+>
+> S3 checks the condition and rejects the later writer.
+>
+> The later writer then reads the object and tries again.
+
+> [!failure]- A lock on the key
+>
+> S3 has no lock for writers.
+""",
+    message=(
+        "'{text}' stands between the callouts; put '> ' before each of its lines, or move it "
+        "above the first option"
+    ),
+    check=check,
+)

@@ -1,0 +1,34 @@
+"""N036: A source that is not AWS's documentation says why it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.lint.sources import callouts_of_sources
+from exam_notes.model import Problem
+
+AWS_DOCUMENTATION = "https://docs.aws.amazon.com/"
+
+
+def check(inspection: Inspection) -> Iterator[Problem]:
+    for asked, _, line in callouts_of_sources(inspection):
+        for source in asked.question.sources:
+            if not source.url.startswith(AWS_DOCUMENTATION) and not source.reason:
+                at = asked.page.line_of(source.url, line)
+                yield RULE.at(asked.path, at, address=source.url)
+
+
+RULE = Rule(
+    code="N036",
+    sentence="A source that is not AWS's documentation says why it is one.",
+    place=Place.SOURCES,
+    bad="- [API model of S3](https://github.com/boto/botocore)",
+    good="- [API model of S3](https://github.com/boto/botocore): AWS's own description",
+    message=(
+        "source '{address}' is not under https://docs.aws.amazon.com/; write after the link "
+        "': ' and why it can be relied on"
+    ),
+    check=check,
+)

@@ -1,0 +1,31 @@
+"""N038: Nothing is left to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.model import Problem
+
+_TODO = re.compile(r".*\bTODO\b.*")
+
+
+def check(inspection: Inspection) -> Iterator[Problem]:
+    for located in inspection.pages:
+        for number, text in located.visible_lines:
+            if _TODO.match(text):
+                yield RULE.at(located.path, number, text=text.strip(" >"))
+
+
+RULE = Rule(
+    code="N038",
+    sentence="Nothing is left to be filled in.",
+    why="The word that the template puts into every gap, wherever it stands in capitals.",
+    place=Place.STEM,
+    bad="TODO: why it is right.",
+    good="S3 checks the condition and rejects the later writer.",
+    message="'{text}' is still to be filled in; write the text that belongs there",
+    check=check,
+)

@@ -1,0 +1,40 @@
+"""N039: A question has one list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.openers import faults_of
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.model import Problem
+
+
+def check(inspection: Inspection) -> Iterator[Problem]:
+    for located in inspection.pages:
+        for fault in faults_of(located, "N039"):
+            yield RULE.at(located.path, fault.line, **fault.found)
+
+
+RULE = Rule(
+    code="N039",
+    sentence="A question has one list of sources.",
+    place=Place.QUESTIONS,
+    bad="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.1
+>
+> - [Data consistency](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html)
+
+> [!quote]- Sources, checked 2026-11-20, DVA-C03 1.1
+>
+> - [Document history](https://docs.aws.amazon.com/AmazonS3/latest/userguide/WhatsNew.html)
+""",
+    good="""\
+> [!quote]- Sources, checked 2026-11-20, DVA-C03 1.1
+>
+> - [Data consistency](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html)
+> - [Document history](https://docs.aws.amazon.com/AmazonS3/latest/userguide/WhatsNew.html)
+""",
+    message="'{title}' is a second list of sources; put its links into the first",
+    check=check,
+)

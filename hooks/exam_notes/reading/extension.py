@@ -1,0 +1,67 @@
+"""The reader: a Python-Markdown extension that reads the very tree that becomes the page.
+
+It notes what is there (`outline.py`), puts the verdict at the head of each answer, and leaves
+marks (`marks.py`) where fragments lie and where something is woven in later.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from exam_notes.model import Passage
+from exam_notes.reading.kinds import read_kind
+from exam_notes.reading.kinds.kind import PageTree
+from exam_notes.reading.outline import NOTHING, Outline
+from exam_notes.reading.tree import anchors_of, callouts_of, headings_of, raw_html_of, references_of
+
+# After attr_list (8) has set ids, before toc (5), MkDocs' anchors (5) and links (0).
+PRIORITY = 6
+
+
+class Reader(Extension):
+    """Reads one page at a time: call `begin` before a conversion, take `outline` after it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path = ""
+        self.outline = NOTHING
+
+    def begin(self, path: str) -> None:
+        """Say which page (relative to docs/, with `/`) is converted next."""
+        self.path = path
+        self.outline = NOTHING  # Markdown reads no tree where a page is empty
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the name is Markdown's)
+        md.treeprocessors.register(_OutlineTreeprocessor(md, self), "exam-notes", PRIORITY)
+
+
+class _OutlineTreeprocessor(Treeprocessor):
+    def __init__(self, md: Markdown, reader: Reader) -> None:
+        super().__init__(md)
+        self.reader = reader
+
+    def run(self, root: Element) -> None:
+        self.reader.outline = read_tree(root, self.md, self.reader.path)
+
+
+def read_tree(root: Element, md: Markdown, path: str) -> Outline:
+    """Read the tree of the page at `path`, and prepare it for weaving in place."""
+    headings = headings_of(root, md)
+    title = next((heading.title for heading in headings if heading.level == 1), Passage("", ""))
+    references = references_of(root)
+    page = PageTree(path, root, md, title.text)
+    found = read_kind(page)
+    return Outline(
+        title,
+        headings,
+        callouts_of(root, md, page.read),
+        references,
+        anchors_of(root, headings),
+        raw_html_of(md),
+        found.questions,
+        found.terms,
+    )

@@ -1,0 +1,56 @@
+"""Reads docs/exam.md, the one place where the exam's domains and tasks are written down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+from exam_notes.marks import here
+from exam_notes.model import Domain, Exam, Task
+from exam_notes.paths import EXAM
+from exam_notes.reading.kinds.kind import Found, Kind, PageTree
+from exam_notes.reading.outline import Heading
+from exam_notes.reading.tree import passage
+
+_CODE = re.compile(r"\b[A-Z]{3}-C\d{2}\b")
+_DOMAIN = re.compile(r"Domain (\d+): (.+), (\d+) ?%")
+_TASK = re.compile(r"(\d+\.\d+) (.+)")
+
+
+def read_exam_page(page: PageTree) -> Found:
+    """Leave a slot for the questions at the end of every task's section, in place."""
+    children: list[Element] = []
+    task = ""
+    for element in [*page.root]:
+        if element.tag in ("h1", "h2", "h3"):
+            children += [here("task", task)] if task else []
+            match = _TASK.fullmatch(passage(element, page.md).text)
+            task = match.group(1) if match else ""
+        children.append(element)
+    page.root[:] = [*children, here("task", task)] if task else children
+    return Found()
+
+
+def exam_of(headings: Iterable[Heading]) -> Exam:
+    """Return the exam that the headings of the exam page describe."""
+    exam = Exam("", ())
+    for heading in headings:
+        text = heading.title.text
+        if heading.level == 1 and (code := _CODE.search(text)):
+            exam = replace(exam, code=code.group())
+        elif heading.level == 2 and (match := _DOMAIN.fullmatch(text)):
+            domain = Domain(int(match[1]), match[2], int(match[3]), heading.id, ())
+            exam = replace(exam, domains=(*exam.domains, domain))
+        elif heading.level == 3 and exam.domains and (match := _TASK.fullmatch(text)):
+            exam = _with_task(exam, Task(match[1], match[2], heading.id))
+    return exam
+
+
+def _with_task(exam: Exam, task: Task) -> Exam:
+    last = exam.domains[-1]
+    return replace(exam, domains=(*exam.domains[:-1], replace(last, tasks=(*last.tasks, task))))
+
+
+KIND = Kind(lambda path: path == EXAM, read_exam_page)

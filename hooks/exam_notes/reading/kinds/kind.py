@@ -1,0 +1,41 @@
+"""What a kind of page is: which pages are of it, and how their tree is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+
+from exam_notes.reading.outline import Callout, QuestionOutline, TermOutline
+
+
+@dataclass(frozen=True, slots=True)
+class PageTree:
+    """The tree of the page at `path` (below docs/), which a kind reads and prepares in place.
+
+    `read` takes the callouts that were read, so that the others can be told.
+    """
+
+    path: str
+    root: Element
+    md: Markdown
+    title: str
+    read: dict[Element, Callout] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a page of some kind holds beside its text."""
+
+    questions: tuple[QuestionOutline, ...] = ()
+    terms: tuple[TermOutline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`matches(path)` tells whether a page is of the kind; `read` reads it and leaves marks."""
+
+    matches: Callable[[str], bool]
+    read: Callable[[PageTree], Found]

@@ -1,0 +1,41 @@
+"""MkDocs events for what a published site needs beside its pages: rules, exports, policy, worker.
+
+Without this hook the site builds as well, with everything woven in.
+"""
+
+from __future__ import annotations
+
+from logging import INFO, WARNING, getLogger
+from pathlib import Path
+from typing import Any
+
+from exam_notes.build import Build
+from exam_notes.lint.check import problems_of
+from exam_notes.lint.circumstances import circumstances_of
+from exam_notes.lint.view import RULE_LINKS, RULES
+from exam_notes.publishing.files import finish
+from exam_notes.reading.settings import pages_in
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+
+def on_config(config: MkDocsConfig) -> None:
+    _build(config).views += [RULES, RULE_LINKS]
+
+
+@event_priority(-50)  # after everything has been woven in
+def on_env(_env: Any, /, *, config: MkDocsConfig, **_: Any) -> None:
+    build = _build(config)
+    circumstances = circumstances_of(build.surroundings, build.views, pages_in(config.nav))
+    for problem in problems_of(build.notes, circumstances):
+        getLogger("mkdocs.exam_notes").log(INFO if problem.hint else WARNING, problem)
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    build = _build(config)
+    finish(Path(config.site_dir), build.notes, build.surroundings, config.extra)
+
+
+def _build(config: MkDocsConfig) -> Build:
+    """Return the build that `hook.py` has begun."""
+    return config.plugins["exam-notes"].build  # type: ignore[attr-defined,no-any-return]
