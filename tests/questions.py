@@ -20,3 +20,13 @@ def question(
         f"> [!failure]- {wrong}\n>\n> Because.\n\n"
         f"> [!success]- {right}\n>\n" + "".join(f"> {line}\n" for line in reason.split("\n")) + "\n"
     )
+
+
+OTHER_OPTIONS = (
+    "> [!success]- The condition {0}\n>\n> S3 checks it.\n\n"
+    "> [!failure]- The delay {0}\n>\n> A wait proves nothing.\n\n"
+)
+SOURCES_OF_S3 = (
+    "> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3\n>\n"
+    "> - [User guide](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html)\n\n"
+)

@@ -21,8 +21,8 @@ class Place(StrEnum):
 
     PAGE = "a page of a service"
     QUESTIONS = "questions of such a page"
-    STEM = "the stem of a question"
-    OPTIONS = "the options of a question"
+    OPTIONS = "all options of a question"
+    OPTION = "a wrong option of a question"
     REASON = "the reason of an option"
     SOURCES = "the sources of a question"
     TERMS = "the index of terms"

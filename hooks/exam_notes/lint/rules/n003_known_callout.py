@@ -20,9 +20,17 @@ RULE = Rule(
     code="N003",
     sentence="A callout has a known type.",
     why="Known are `success`, `failure`, `warning`, `quote`, `note`, `tip`, `info` and `example`.",
-    place=Place.OPTIONS,
-    bad="> [!sucess]- A conditional write",
-    good="> [!success]- A conditional write",
+    place=Place.OPTION,
+    bad="""\
+> [!failre]- A lock on the key
+>
+> S3 has no lock for writers.
+""",
+    good="""\
+> [!failure]- A lock on the key
+>
+> S3 has no lock for writers.
+""",
     message="unknown callout '{kind}'; {write}",
     check=check,
 )

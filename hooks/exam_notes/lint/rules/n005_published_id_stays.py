@@ -21,8 +21,8 @@ RULE = Rule(
     sentence="A published id stays, or docs/published-ids.txt says where its content went.",
     why="In `docs/published-ids.txt`, where the question `s3-two-writers` has gone.",
     place=Place.PUBLISHED,
-    bad="s3-two-writers",
-    good="s3-two-writers -> s3-concurrent-writes",
+    bad="s3-lost-update",
+    good="s3-lost-update -> s3-concurrent-writes",
     message=(
         "question '{id}' was published and is gone; give the question its id back, or write "
         "'{id} -> ' and the id of the question that has its content now"

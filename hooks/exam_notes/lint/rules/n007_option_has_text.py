@@ -19,16 +19,16 @@ def check(inspection: Inspection) -> Iterator[Problem]:
 RULE = Rule(
     code="N007",
     sentence="An option has a text.",
-    place=Place.OPTIONS,
+    place=Place.OPTION,
     bad="""\
-> [!success]-
+> [!failure]-
 >
-> S3 checks the condition and rejects the later writer.
+> S3 has no lock for writers.
 """,
     good="""\
-> [!success]- A conditional write
+> [!failure]- A lock on the key
 >
-> S3 checks the condition and rejects the later writer.
+> S3 has no lock for writers.
 """,
     message="option without a text; write '> [!{kind}]- What to choose'",
     check=check,

@@ -31,16 +31,16 @@ RULE = Rule(
         "brackets, indented, or with no empty line before it, a callout is something else or "
         "plain text."
     ),
-    place=Place.OPTIONS,
+    place=Place.OPTION,
     bad="""\
-> [!success] A conditional write
+> [!failure] A lock on the key
 >
-> S3 checks the condition and rejects the later writer.
+> S3 has no lock for writers.
 """,
     good="""\
-> [!success]- A conditional write
+> [!failure]- A lock on the key
 >
-> S3 checks the condition and rejects the later writer.
+> S3 has no lock for writers.
 """,
     message="'{opener}' {fault}; {write}",
     check=check,

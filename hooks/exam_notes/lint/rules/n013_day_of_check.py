@@ -26,8 +26,16 @@ RULE = Rule(
     sentence="Sources tell the day on which they were checked.",
     why="Year, month and day, not in the future.",
     place=Place.SOURCES,
-    bad="> [!quote]- Sources, checked 2026-11, DVA-C03 1.3",
-    good="> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3",
+    bad="""\
+> [!quote]- Sources, checked 2026-11, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+""",
+    good="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+""",
     message=(
         "'{title}' names no day up to {last_day}; write '> [!quote]- Sources, checked "
         "2026-11-23, {exam} 1.1'"

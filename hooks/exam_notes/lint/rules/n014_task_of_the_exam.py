@@ -27,8 +27,16 @@ RULE = Rule(
         "option belongs to."
     ),
     place=Place.SOURCES,
-    bad="> [!quote]- Sources, checked 2026-11-23, DVA-C03 5.1",
-    good="> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3",
+    bad="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 5.1
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+""",
+    good="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+""",
     message="'{title}' names no task of the exam; end it with '{exam}' and one of {tasks}",
     check=check,
 )

@@ -23,10 +23,31 @@ def check(inspection: Inspection) -> Iterator[Problem]:
 RULE = Rule(
     code="N015",
     sentence="A change note's title tells when.",
-    why="A date in the future is no date either. [House style](#house-style) has all forms.",
-    place=Place.REASON,
-    bad="> [!warning] Changed on 1 December 2020",
-    good="> [!warning] Changed 2020-12-01",
+    why=(
+        "A date in the future is no date either. "
+        "[House style](contributing.md#house-style) has all forms."
+    ),
+    place=Place.OPTION,
+    bad="""\
+> [!failure]- A read that follows a write
+>
+> S3 hands out what was written.
+>
+> > [!warning] Changed on 1 December 2020
+> >
+> > Old material says that reads may be stale. They no longer are.
+> > ([User Guide](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html))
+""",
+    good="""\
+> [!failure]- A read that follows a write
+>
+> S3 hands out what was written.
+>
+> > [!warning] Changed 2020-12-01
+> >
+> > Old material says that reads may be stale. They no longer are.
+> > ([User Guide](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html))
+""",
     message=(
         "change note '{title}' tells no day that has come; write 'Changed 2020-12-01' (or "
         "2020-12, or 2020), 'Changed by 2020-12-01', 'Changed' or 'Never right'"

@@ -20,13 +20,21 @@ def check(inspection: Inspection) -> Iterator[Problem]:
 RULE = Rule(
     code="N016",
     sentence="A change note has a link.",
-    place=Place.REASON,
+    place=Place.OPTION,
     bad="""\
+> [!failure]- A read that follows a write
+>
+> S3 hands out what was written.
+>
 > > [!warning] Changed 2020-12-01
 > >
 > > Old material says that reads may be stale. They no longer are.
 """,
     good="""\
+> [!failure]- A read that follows a write
+>
+> S3 hands out what was written.
+>
 > > [!warning] Changed 2020-12-01
 > >
 > > Old material says that reads may be stale. They no longer are.

@@ -31,7 +31,7 @@ def fix(draft: Draft) -> str:
 RULE = Rule(
     code="N018",
     sentence="Terms stand in alphabetical order.",
-    why=("On `docs/terms.md`. A leading Amazon or AWS does not count.sorts them."),
+    why=("On `docs/terms.md`. A leading Amazon or AWS does not count."),
     place=Place.TERMS,
     bad="""\
 ## Lock { #lock }

@@ -37,7 +37,7 @@ RULE = Rule(
     code="N022",
     sentence="Text between the callouts of a question belongs to one of them.",
     why="The stem ends where the first callout begins.",
-    place=Place.QUESTIONS,
+    place=Place.OPTIONS,
     bad="""\
 > [!success]- A conditional write
 >

@@ -20,8 +20,8 @@ RULE = Rule(
     sentence="A picture is in the repository.",
     why="Readers' browsers ask no other host for anything.",
     place=Place.REASON,
-    bad="![Two versions of one key](https://example.org/s3-versions.svg)",
-    good="![Two versions of one key](../assets/images/s3-versions.svg)",
+    bad="The newer hides the older: ![Two versions of one key](https://example.org/s3-versions.svg)",
+    good="The newer hides the older: ![Two versions of one key](../assets/images/s3-versions.svg)",
     message="picture '{address}' is on another host; put it into docs/assets/images/",
     check=check,
 )

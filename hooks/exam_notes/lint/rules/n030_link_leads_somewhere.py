@@ -22,8 +22,8 @@ RULE = Rule(
         "Paths are relative to the page: `s3.md` from another service, `../terms.md` for the terms."
     ),
     place=Place.REASON,
-    bad="Keys of your own are the subject of [another question](s3.md#s3-kms-key).",
-    good="Keys of your own are the subject of [another question](s3.md#s3-kms-keys).",
+    bad="Writers are the subject of [another question](s3.md#s3-two-writer).",
+    good="Writers are the subject of [another question](s3.md#s3-two-writers).",
     message="link '{address}' leads nowhere: {fault}; {write}",
     check=check,
 )

@@ -33,8 +33,48 @@ RULE = Rule(
     sentence="The stem says how many options to choose where it is not one.",
     why="For a question with two correct options.",
     place=Place.QUESTIONS,
-    bad="Which two of these prevent a lost update?",
-    good="Which of these prevent a lost update? **Choose two.**",
+    bad="""\
+## Two writers, one key { #s3-two-writers }
+
+Which two of these prevent a lost update?
+
+> [!success]- A conditional write
+>
+> S3 checks the condition and rejects the later writer.
+
+> [!success]- A queue with one reader
+>
+> Writes then come one by one.
+
+> [!failure]- Versioning
+>
+> It keeps both versions, and the later one is read.
+
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+""",
+    good="""\
+## Two writers, one key { #s3-two-writers }
+
+Which of these prevent a lost update? **Choose two.**
+
+> [!success]- A conditional write
+>
+> S3 checks the condition and rejects the later writer.
+
+> [!success]- A queue with one reader
+>
+> Writes then come one by one.
+
+> [!failure]- Versioning
+>
+> It keeps both versions, and the later one is read.
+
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+""",
     message="{found} and {correct} are correct; {write}",
     check=check,
 )

@@ -36,7 +36,7 @@ RULE = Rule(
     code="N035",
     sentence="Headings go down one level at a time, below one heading of the first level.",
     why="On a page under `docs/services/` nothing goes deeper than the second level.",
-    place=Place.STEM,
+    place=Place.PAGE,
     bad="""\
 # Amazon S3
 

@@ -24,8 +24,18 @@ RULE = Rule(
     code="N036",
     sentence="A source that is not AWS's documentation says why it is one.",
     place=Place.SOURCES,
-    bad="- [API model of S3](https://github.com/boto/botocore)",
-    good="- [API model of S3](https://github.com/boto/botocore): AWS's own description",
+    bad="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+> - [API model of S3](https://github.com/boto/botocore)
+""",
+    good="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+> - [API model of S3](https://github.com/boto/botocore): AWS's own description
+""",
     message=(
         "source '{address}' is not under https://docs.aws.amazon.com/; write after the link "
         "': ' and why it can be relied on"

@@ -24,18 +24,48 @@ RULE = Rule(
     why="Read every source again before you move the day.",
     place=Place.QUESTIONS,
     bad="""\
-> > [!warning] Changed 2026-04
-> >
-> > SSE-C is off by default. ([FAQ](https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-s3-c-encryption-setting-faq.html))
+## Two writers, one key { #s3-two-writers }
 
-> [!quote]- Sources, checked 2025-01-31, DVA-C03 2.2
+Which one prevents a lost update?
+
+> [!success]- A conditional write
+>
+> S3 checks the condition and rejects the later writer.
+
+> [!failure]- A read that follows a write
+>
+> S3 hands out what was written.
+>
+> > [!warning] Changed 2020-12-01
+> >
+> > Old material says that reads may be stale. They no longer are.
+> > ([User Guide](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html))
+
+> [!quote]- Sources, checked 2020-01-31, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
 """,
     good="""\
-> > [!warning] Changed 2026-04
-> >
-> > SSE-C is off by default. ([FAQ](https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-s3-c-encryption-setting-faq.html))
+## Two writers, one key { #s3-two-writers }
 
-> [!quote]- Sources, checked 2026-11-23, DVA-C03 2.2
+Which one prevents a lost update?
+
+> [!success]- A conditional write
+>
+> S3 checks the condition and rejects the later writer.
+
+> [!failure]- A read that follows a write
+>
+> S3 hands out what was written.
+>
+> > [!warning] Changed 2020-12-01
+> >
+> > Old material says that reads may be stale. They no longer are.
+> > ([User Guide](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html))
+
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
 """,
     message="checked {checked}, before the change note '{title}'; check the sources again",
     check=check,

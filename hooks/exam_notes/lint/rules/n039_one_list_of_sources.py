@@ -21,18 +21,42 @@ RULE = Rule(
     sentence="A question has one list of sources.",
     place=Place.QUESTIONS,
     bad="""\
-> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.1
->
-> - [Data consistency](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html)
+## Two writers, one key { #s3-two-writers }
 
-> [!quote]- Sources, checked 2026-11-20, DVA-C03 1.1
+Which one prevents a lost update?
+
+> [!success]- A conditional write
+>
+> S3 checks the condition and rejects the later writer.
+
+> [!failure]- A lock on the key
+>
+> S3 has no lock for writers.
+
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+
+> [!quote]- Sources, checked 2026-11-20, DVA-C03 1.3
 >
 > - [Document history](https://docs.aws.amazon.com/AmazonS3/latest/userguide/WhatsNew.html)
 """,
     good="""\
-> [!quote]- Sources, checked 2026-11-20, DVA-C03 1.1
+## Two writers, one key { #s3-two-writers }
+
+Which one prevents a lost update?
+
+> [!success]- A conditional write
 >
-> - [Data consistency](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html)
+> S3 checks the condition and rejects the later writer.
+
+> [!failure]- A lock on the key
+>
+> S3 has no lock for writers.
+
+> [!quote]- Sources, checked 2026-11-20, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
 > - [Document history](https://docs.aws.amazon.com/AmazonS3/latest/userguide/WhatsNew.html)
 """,
     message="'{title}' is a second list of sources; put its links into the first",

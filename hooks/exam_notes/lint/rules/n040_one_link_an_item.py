@@ -40,8 +40,18 @@ RULE = Rule(
     sentence="A source is one link in an item of the list.",
     why="What is said about a source stands after its link, behind a colon.",
     place=Place.SOURCES,
-    bad="> - The user guide, chapter on consistency",
-    good="> - [Data consistency](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html)",
+    bad="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+> - The user guide, chapter on consistency
+""",
+    good="""\
+> [!quote]- Sources, checked 2026-11-23, DVA-C03 1.3
+>
+> - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
+> - [Data consistency](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Welcome.html)
+""",
     message="'{item}' {fault}; write '- [title](https://...)' for each page",
     check=check,
 )

@@ -27,15 +27,15 @@ RULE = Rule(
     code="N041",
     sentence="A callout's title has a line of its own.",
     why="Without the bare line, GitHub shows title and text as one paragraph.",
-    place=Place.OPTIONS,
+    place=Place.OPTION,
     bad="""\
-> [!success]- Use a conditional write
-> S3 checks the condition and rejects the later writer.
+> [!failure]- A lock on the key
+> S3 has no lock for writers.
 """,
     good="""\
-> [!success]- Use a conditional write
+> [!failure]- A lock on the key
 >
-> S3 checks the condition and rejects the later writer.
+> S3 has no lock for writers.
 """,
     message="text follows '{title}' at once; put a line with '{write}' between",
     check=check,

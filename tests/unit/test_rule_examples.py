@@ -1,0 +1,91 @@
+"""The examples of every rule are run: the bad one breaks this rule and no other, the good none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from exam_notes.lint.rule import Place, Rule
+from exam_notes.lint.rules import RULES
+from exam_notes.model import Problem
+
+from tests.notes import problems
+from tests.questions import OTHER_OPTIONS, SOURCES_OF_S3
+
+PAGE = "# Amazon S3\n\nWhat to know about S3.\n\n"
+EXAM = (
+    "# The exam: DVA-C03\n\n## Domain 1: Development, 100% { #domain-1 }\n\n"
+    "### 1.1 Write code { #task-1-1 }\n\n### 1.3 Use data stores { #task-1-3 }\n"
+)
+S3 = "## Amazon S3 { #s3 }\n\nStore for objects.\n\n"
+CONDITIONAL = "## Conditional write { #conditional-write }\n\nA write that may fail.\n\n"
+STEM = "Clients need a lock for concurrent writers. Which one is it?\n\n"
+QUESTION = "## Two writers, one key { #s3-two-writers }\n\n"
+PUBLISHED = "## A lost update { #s3-concurrent-writes }\n\nWhich one prevents it?\n\n"
+
+
+def section(text: str, number: int) -> str:
+    """Return a question of an example with what it leaves out."""
+    stem = "" if "?" in text else f"Which one is number {number}?\n\n"
+    rest = "" if "> [!" in text else OTHER_OPTIONS.format(number) + SOURCES_OF_S3
+    return f"{text.rstrip()}\n\n{stem}{rest}"
+
+
+def sections(text: str) -> str:
+    """Return questions, or a page of them, completed; what stands above them stays as it is."""
+    above, *parts = re.split(r"^(?=## )", text, flags=re.MULTILINE)
+    return above + "\n".join(section(part, number) for number, part in enumerate(parts))
+
+
+def service_page(place: Place, example: str) -> str:
+    """Return the page of S3 with an example laid into it."""
+    question = PAGE + QUESTION + STEM
+    reason = "> [!failure]- A thing apart\n>\n" + re.sub(r"(?m)^", "> ", example)
+    pages = {
+        Place.PAGE: sections(example if example.startswith("#") else PAGE + example),
+        Place.QUESTIONS: PAGE + sections(example),
+        Place.OPTIONS: question + f"{example}\n\n" + SOURCES_OF_S3,
+        Place.OPTION: question + f"{example}\n\n" + OTHER_OPTIONS.format(1) + SOURCES_OF_S3,
+        Place.REASON: question + f"{reason}\n\n" + OTHER_OPTIONS.format(1) + SOURCES_OF_S3,
+        Place.SOURCES: question + OTHER_OPTIONS.format(1) + example,
+        Place.PUBLISHED: PAGE + sections(QUESTION + PUBLISHED),
+    }
+    return pages.get(place, PAGE + sections(QUESTION + STEM))
+
+
+def terms_page(place: Place, example: str) -> str:
+    """Return the terms, with an example at its alphabetical place."""
+    if place is not Place.TERMS:
+        return f"# Index of terms\n\n{CONDITIONAL}{S3}"
+    later = example > "## S"
+    return "# Index of terms\n\n" + (f"{S3}{example}\n" if later else f"{example}\n\n{S3}")
+
+
+def found(rule: Rule, example: str) -> list[Problem]:
+    """Return the problems of an example, with hints where the rule itself is one."""
+    place = rule.place
+    pages = {
+        "services/s3.md": service_page(place, example),
+        "terms.md": terms_page(place, example),
+        "exam.md": EXAM,
+    }
+    published = example if place is Place.PUBLISHED else ""
+    lines = re.findall(r"- (\S+)", example)
+    navigation = {*lines, "terms.md", "exam.md"} if place is Place.NAVIGATION else None
+    all_found = problems(pages, published, navigation)
+    return [p for p in all_found if p.code == rule.code or not (p.hint or rule.hint)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_the_bad_example_breaks_this_rule_and_no_other(rule: Rule) -> None:
+    assert {problem.code for problem in found(rule, rule.bad)} == {rule.code}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_the_good_example_breaks_none(rule: Rule) -> None:
+    assert list(map(str, found(rule, rule.good))) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+def test_a_rule_is_where_its_code_says(rule: Rule) -> None:
+    assert rule.check.__module__.rpartition(".")[2].startswith(f"{rule.code.lower()}_")
