@@ -48,7 +48,7 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             toc = page.toc.items[0].children if page.toc.items else page.toc.items
             for level, anchor, title in woven.headings:
                 toc.append(AnchorLink(title, anchor, level - 1))
-                page.present_anchor_ids.add(anchor)
+            page.present_anchor_ids |= woven.anchors
             for heading in toc if woven.flat else ():
                 heading.children.clear()
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.page import Located
 from exam_notes.reading.outline import Reference
-from exam_notes.reading.page import Page
+from exam_notes.views.view import woven_anchors
 
 RUNNING = ("javascript", "data", "vbscript")
 MAIL = "mailto"
@@ -66,15 +66,15 @@ def _fault(path: str, reference: Reference, inspection: Inspection) -> tuple[str
 def _lost(path: str, to: str, anchor: str, inspection: Inspection) -> tuple[str, dict[str, str]]:
     """Tell whether a page of this site lacks the page or the anchor that a link on it names."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), to)) if to else path
-    pages = inspection.notes.by_path
-    page = pages.get(target)
+    notes = inspection.notes
+    page = notes.by_path.get(target)
     if page is None:
         if not target.endswith(".md"):
             return "", {}  # a file beside the pages, which MkDocs looks for
-        near = _nearest(target, pages)
+        near = _nearest(target, notes.by_path)
         write = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else ""
         return "N030", {"fault": f"there is no docs/{target}", "write": _ask(write)}
-    anchors = page.outline.anchors | _woven_anchors(page, inspection)
+    anchors = page.outline.anchors | woven_anchors(page, inspection.circumstances.views, notes)
     if anchor and anchor not in anchors:
         near = _nearest(anchor, anchors)
         return "N030", {
@@ -90,10 +90,3 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 
 def _ask(near: str) -> str:
     return f"did you mean '{near}'?" if near else "write the address of a page that exists"
-
-
-def _woven_anchors(page: Page, inspection: Inspection) -> frozenset[str]:
-    """Return the anchors that weaving adds to `page`, for links of authors."""
-    kinds = {slot.kind for slot in page.cut.slots}
-    woven = (view for view in inspection.circumstances.views if view.name in kinds)
-    return frozenset(anchor for view in woven for anchor in view.anchors(inspection.notes))

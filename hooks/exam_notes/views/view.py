@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exam_notes.index.notes import Notes
+from exam_notes.reading.page import Page
 
 Context = dict[str, Any]
 
@@ -34,6 +35,13 @@ class View:
     by_authors: bool = False
     searched: bool = True
     anchors: Callable[[Notes], Iterable[str]] = no_anchors
+
+
+def woven_anchors(page: Page, views: Iterable[View], notes: Notes) -> frozenset[str]:
+    """Return the anchors that weaving adds to `page`."""
+    kinds = {slot.kind for slot in page.cut.slots}
+    woven = (view for view in views if view.name in kinds)
+    return frozenset(anchor for view in woven for anchor in view.anchors(notes))
 
 
 def placed_by_authors(views: Iterable[View]) -> tuple[str, ...]:

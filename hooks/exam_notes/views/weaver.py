@@ -13,7 +13,7 @@ from exam_notes.model import Passage
 from exam_notes.paths import TERMS
 from exam_notes.reading.page import Page
 from exam_notes.views.publication import NOWHERE, Publication
-from exam_notes.views.view import Context, View
+from exam_notes.views.view import Context, View, woven_anchors
 from exam_notes.visible import first_sentences, rebased
 
 Render = Callable[[str, Context], str]
@@ -35,13 +35,15 @@ class WovenHeading(NamedTuple):
 class Woven(NamedTuple):
     """A page as it is published.
 
-    `description` is how its first paragraph begins, as text. The table of contents of a `flat` page
-    ends at the second level: a drawer of a hundred terms leads nobody anywhere.
+    `anchors` are the ids that weaving adds. `description` is how its first paragraph begins, as
+    text. The table of contents of a `flat` page ends at the second level: a drawer of a hundred
+    terms leads nobody anywhere.
     """
 
     path: str
     html: str
     headings: list[WovenHeading]
+    anchors: frozenset[str]
     description: str
     flat: bool
 
@@ -85,7 +87,8 @@ class Weaver:
 
         html = page.cut.fill(render)
         description = first_sentences(html, DESCRIPTION)
-        return Woven(page.path, html, headings, description, page.path == TERMS)
+        anchors = woven_anchors(page, self.views.values(), self.notes)
+        return Woven(page.path, html, headings, anchors, description, page.path == TERMS)
 
     def complete(self, page: Page, html: str) -> str:
         """Return the HTML of a woven page with the other slots filled too."""
