@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from exam_notes.build import Build
+from exam_notes.reading.limits import limits_of
 from exam_notes.surroundings import surroundings_of
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
@@ -34,17 +36,21 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def __init__(self, build: Build) -> None:
         self.build = build
 
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str:
+        return self.build.open(page.file.src_uri, page.file.content_bytes)
+
     def on_page_markdown(self, _markdown: str, /, *, page: Page, **_: Any) -> None:
         self.build.reader.begin(page.file.src_uri)
 
     def on_page_content(self, html: str, /, *, page: Page, **_: Any) -> None:
-        self.build.add(page.file.src_uri, page.url, page.file.content_string, html)
+        self.build.add(page.file.src_uri, page.url, html)
 
     def on_env(self, env: Any, /, *, files: Any, **_: Any) -> None:
         for woven in self.build.weave(env, get_relative_url):
             page = files.src_uris[woven.path].page
             page.content = woven.html
-            page.meta.setdefault("description", woven.description)
+            # Material prints it as it is: MkDocs escapes nothing by itself (mkdocs#1822).
+            page.meta.setdefault("description", escape(woven.description))
             toc = page.toc.items[0].children if page.toc.items else page.toc.items
             for level, anchor, title in woven.headings:
                 toc.append(AnchorLink(title, anchor, level - 1))
@@ -63,7 +69,8 @@ def on_startup(*, command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
     root = Path(config.config_file_path).parent
-    build = Build(surroundings_of(root, os.environ, serving=PROCESS.serving))
+    surroundings = surroundings_of(root, os.environ, serving=PROCESS.serving)
+    build = Build(surroundings, limits_of(config.extra.get("limits")))
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)

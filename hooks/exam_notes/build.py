@@ -9,7 +9,9 @@ from jinja2 import Environment, Template
 
 from exam_notes.index.notes import Notes
 from exam_notes.reading.extension import Reader
+from exam_notes.reading.limits import Limits
 from exam_notes.reading.page import Page, assemble
+from exam_notes.reading.page_text import PageText, read_page_text
 from exam_notes.surroundings import Surroundings
 from exam_notes.views import VIEWS
 from exam_notes.views.publication import publication_of
@@ -23,16 +25,24 @@ class Build:
     `views` may be added to until pages are woven.
     """
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, limits: Limits) -> None:
         self.surroundings = surroundings
+        self.limits = limits
+        self.sources: dict[str, PageText] = {}
         self.reader = Reader()
         self.views: list[View] = [*VIEWS]
         self.pages: list[Page] = []
         self.notes = Notes(())
         self.weaver: Weaver | None = None
 
-    def add(self, path: str, url: str, source: str, html: str) -> None:
-        """Take the page that `reader` has just read, with its source and its rendered HTML."""
+    def open(self, path: str, content: bytes) -> str:
+        """Take the bytes of the page at `path`; return the text that MkDocs may read."""
+        self.sources[path] = read_page_text(content, self.limits)
+        return self.sources[path].for_mkdocs
+
+    def add(self, path: str, url: str, html: str) -> None:
+        """Take the page that `reader` has just read, with its rendered HTML."""
+        source = self.sources.get(path, PageText(""))
         self.pages.append(assemble(path, url, source, self.reader.outline, html))
 
     def weave(self, templates: Environment, relative: Relative) -> Iterator[Woven]:

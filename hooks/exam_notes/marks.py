@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 
 _TAG = "exam-notes"
 _MARK = re.compile(
-    r"<!--\s*exam-notes\b[\s:]*([^<>]*?)\s*-->"
+    r"<!-- exam-notes: ([^<>]*) -->"
     rf'|<{_TAG} at="(open|close|here) ([\w-]+) ([^"]*)"></{_TAG}>'
 )
 
@@ -48,6 +48,11 @@ class Cut:
 def mark(slot: Slot) -> str:
     """Return the HTML of a slot that is to be filled later, with `fill`."""
     return f'<{_TAG} at="here {slot.kind} {escape(slot.key)}"></{_TAG}>'
+
+
+def slot_comment(kind: str) -> str:
+    """Return what stands in a page for an author's wish, in the form that `cut` reads."""
+    return f"<!-- exam-notes: {kind} -->"
 
 
 def fill(html: str, render: Callable[[Slot], str]) -> str:

@@ -69,7 +69,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Question:
-    """One question of a service page, with everything below its heading."""
+    """One question of a service page, with everything below its heading.
+
+    `task` is that of the first task or skill that its sources name, as in "DVA-C03 1.3"; `skills`
+    are the numbers of all skills that they name, as in "1.3.4".
+    """
 
     id: str
     service: str
@@ -80,6 +84,7 @@ class Question:
     sources: tuple[Source, ...]
     checked: str
     task: str
+    skills: tuple[str, ...]
 
     @property
     def all_changes(self) -> tuple[Change, ...]:
@@ -119,12 +124,22 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Skill:
+    """A skill of the exam guide, in our words: `number` as in "1.3.4"; `anchor` on the exam page."""
+
+    number: str
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Task:
     """A task of the exam guide: `number` as in "1.3"; `anchor` on the exam page."""
 
     number: str
     title: str
     anchor: str
+    skills: tuple[Skill, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,6 +163,10 @@ class Exam:
     @property
     def tasks(self) -> tuple[Task, ...]:
         return tuple(task for domain in self.domains for task in domain.tasks)
+
+    @property
+    def skills(self) -> tuple[Skill, ...]:
+        return tuple(skill for task in self.tasks for skill in task.skills)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from exam_notes.commands.command import Command
 from exam_notes.commands.project import Project
+from exam_notes.commands.writing import write_like
 from exam_notes.lint.fix import fix_page
 from exam_notes.lint.report import FORMATS
 
@@ -41,9 +42,9 @@ def fix_notes(project: Project, is_wanted: Callable[[str], bool]) -> Iterator[st
     `is_wanted` receives a file as a contributor names it: docs/services/s3.md.
     """
     for path, source in project.sources().items():
-        mended = fix_page(path, source, project.settings.extensions)
-        if mended != source and is_wanted(f"docs/{path}"):
-            (project.docs / path).write_text(mended, "utf-8")
+        mended = fix_page(path, source.text, project.settings.extensions)
+        if mended != source.text and is_wanted(f"docs/{path}"):
+            write_like(project.docs / path, mended)
             yield f"docs/{path}"
 
 

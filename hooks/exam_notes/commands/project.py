@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from exam_notes.commands.files import files_below, is_page
 from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import circumstances_of
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.alone import read_page
+from exam_notes.reading.page_text import PageText, read_page_text
 from exam_notes.reading.settings import Extensions, Settings, read_settings
 from exam_notes.surroundings import surroundings_of
 
 
-def read_notes(sources: Mapping[str, str], extensions: Extensions) -> Notes:
-    """Read all pages; `sources` has their texts by path."""
+def read_notes(sources: Mapping[str, PageText], extensions: Extensions) -> Notes:
+    """Read all pages, given by their path below docs/."""
     return Notes.of(read_page(path, source, extensions) for path, source in sources.items())
 
 
@@ -37,10 +39,16 @@ class Project:
     def docs(self) -> Path:
         return self.root / "docs"
 
-    def sources(self) -> dict[str, str]:
-        """Read every page: its text by its path below docs/."""
-        pages = sorted(self.docs.rglob("*.md"))
-        return {page.relative_to(self.docs).as_posix(): page.read_text("utf-8") for page in pages}
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """The files that a build takes, by their paths below docs/."""
+        return tuple(files_below(self.docs))
+
+    def sources(self) -> dict[str, PageText]:
+        """Read every page, by its path below docs/."""
+        limits = self.settings.limits
+        pages = (path for path in self.files if is_page(path))
+        return {path: read_page_text((self.docs / path).read_bytes(), limits) for path in pages}
 
     def notes(self) -> Notes:
         return read_notes(self.sources(), self.settings.extensions)

@@ -63,7 +63,9 @@ def add_question(project: Project, service: str, title: str, name: str) -> list[
     if not _SLUG.fullmatch(service):
         raise SkeletonError(f"SERVICE '{service}' is no file name such as s3 or api-gateway.")
     id = f"{service}-{slugify(title, '-')}".rstrip("-")
-    if id == service or f"#{id} }}" in "".join(project.sources().values()):
+    if id == service or f"#{id} }}" in "".join(
+        source.text for source in project.sources().values()
+    ):
         raise SkeletonError(f"TITLE '{title}' is empty or taken; write TITLE=\"A neutral title\".")
     changed = (
         [] if (project.docs / SERVICES / f"{service}.md").exists() else _new(project, service, name)

@@ -10,7 +10,7 @@ from typing import Any
 
 from exam_notes.exports.export import Export
 from exam_notes.index.notes import Notes
-from exam_notes.model import Change, Domain, Option, Passage, Question, Service, Term
+from exam_notes.model import Change, Domain, Option, Passage, Question, Service, Task, Term
 from exam_notes.visible import site_relative
 
 FORMAT = 1
@@ -43,8 +43,13 @@ def _compact(value: Any) -> str:
 
 
 def _domain(domain: Domain) -> Json:
-    tasks = [{"number": task.number, "title": task.title} for task in domain.tasks]
+    tasks = [_task(task) for task in domain.tasks]
     return {"number": domain.number, "title": domain.title, "weight": domain.weight, "tasks": tasks}
+
+
+def _task(task: Task) -> Json:
+    skills = [{"number": skill.number, "text": skill.text} for skill in task.skills]
+    return {"number": task.number, "title": task.title, "skills": skills}
 
 
 def _service(service: Service) -> Json:
@@ -71,6 +76,7 @@ def _question(notes: Notes, question: Question) -> Json:
         "sources": [{"url": s.url, "title": s.title, "reason": s.reason} for s in question.sources],
         "checked": question.checked,
         "task": question.task,
+        "skills": list(question.skills),
         "terms": list(notes.index.terms.get(question.id, ())),
         "referenced_by": [link.question for link in notes.index.backlinks.get(question.id, ())],
     }

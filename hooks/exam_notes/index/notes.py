@@ -39,7 +39,7 @@ class Notes:
     @cached_property
     def exam(self) -> Exam:
         page = self.by_path.get(EXAM)
-        return exam_of(page.outline.headings if page else ())
+        return exam_of(page.outline.headings, page.outline.skills) if page else Exam("", ())
 
     @cached_property
     def services(self) -> tuple[Service, ...]:
@@ -125,6 +125,15 @@ class Notes:
     def task_of(self, question: Question) -> Task | None:
         """Return the exam task of a question, None where its sources name no known one."""
         return self._tasks.get(question.task)
+
+    @cached_property
+    def by_skill(self) -> dict[str, tuple[Question, ...]]:
+        """The questions that name a skill, by its number, in the order of the services."""
+        found: dict[str, list[Question]] = {skill.number: [] for skill in self.exam.skills}
+        for question in self.questions.values():
+            for number in question.skills:
+                found.setdefault(number, []).append(question)
+        return {number: tuple(questions) for number, questions in found.items()}
 
     def questions_of(self, domain: Domain) -> tuple[Question, ...]:
         """Return the questions whose task belongs to `domain`."""

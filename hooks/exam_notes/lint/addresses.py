@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.near import nearest
 from exam_notes.lint.page import Located
 from exam_notes.reading.outline import Reference
 from exam_notes.views.view import woven_anchors
@@ -43,7 +43,7 @@ def _faults(inspection: Inspection) -> Iterator[Fault]:
 def _line_of_link(located: Located, address: str) -> int:
     """Return the line of an address: in a link, or in what a link refers to."""
     inline = f"]({address}"
-    return located.line_of(inline if inline in located.page.source else address)
+    return located.line_of(inline if inline in located.page.source.text else address)
 
 
 def _fault(path: str, reference: Reference, inspection: Inspection) -> tuple[str, dict[str, str]]:
@@ -71,21 +71,17 @@ def _lost(path: str, to: str, anchor: str, inspection: Inspection) -> tuple[str,
     if page is None:
         if not target.endswith(".md"):
             return "", {}  # a file beside the pages, which MkDocs looks for
-        near = _nearest(target, notes.by_path)
+        near = nearest(target, notes.by_path)
         write = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else ""
         return "N030", {"fault": f"there is no docs/{target}", "write": _ask(write)}
     anchors = page.outline.anchors | woven_anchors(page, inspection.circumstances.views, notes)
     if anchor and anchor not in anchors:
-        near = _nearest(anchor, anchors)
+        near = nearest(anchor, anchors)
         return "N030", {
             "fault": f"docs/{target} has no #{anchor}",
             "write": _ask(near and f"#{near}"),
         }
     return "", {}
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    return next(iter(get_close_matches(name, sorted(known), n=1)), "")
 
 
 def _ask(near: str) -> str:

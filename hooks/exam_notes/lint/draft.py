@@ -9,6 +9,7 @@ from exam_notes.lint.lines import Lines, locate
 from exam_notes.paths import TERMS, service_slug
 from exam_notes.reading.alone import read_page
 from exam_notes.reading.page import Page
+from exam_notes.reading.page_text import PageText
 from exam_notes.reading.settings import Extensions
 
 
@@ -30,7 +31,7 @@ class Draft:
 
     @cached_property
     def page(self) -> Page:
-        return read_page(self.path, self.source, self.extensions)
+        return read_page(self.path, PageText(self.source), self.extensions)
 
     @cached_property
     def lines(self) -> Lines:

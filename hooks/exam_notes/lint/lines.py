@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from exam_notes.lint.alignment import Key, pairs, pairs_in_sections
-from exam_notes.reading.front_matter import FRONT_MATTER
+from exam_notes.reading.fences import visible_lines
 from exam_notes.reading.outline import Callout, Heading, Outline
 
-# A language, and what superfences knows beside it; with other words it is no fence.
-_FENCE = re.compile(
-    r"([ \t>]*(?:`{3,}|~{3,}))[ \t]*\.?[\w#.+-]*"
-    r"(?:[ \t]*(?:\{.*\}|(?:title|hl_lines|linenums)=.*))?"
-)
 _HEADING = re.compile(r"[ >]{0,9}(#{1,6})(.*)")
 _OPENER = re.compile(
-    r"(?P<before>[ \t>*+\-]*(?:\d+[.)][ \t]+)?[ \t>]*)"
-    r"\[(?P<left>\s*!\s*)(?P<kind>[\w-]+)(?P<right>[^\]]*)\](?P<mark>[-+]?)(?P<title>.*)"
+    r"(?P<before>[ \t>*+\-]*+(?:\d++[.)][ \t]++)?[ \t>]*+)"
+    r"\[(?P<left>\s*+!\s*+)(?P<kind>[\w-]++)(?P<right>[^\]]*+)\](?P<mark>[-+]?)(?P<title>.*)"
 )
 _NOT_VISIBLE = re.compile(r"\]\([^)]*\)|<[^>]*>|&\w+;|\{[^}]*\}\s*$|\x02.*?\x03")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -86,55 +81,6 @@ def _openers_key(opener: Opener) -> Key:
 
 def _callout_key(callout: Callout) -> Key:
     return callout.kind, words_of(callout.title) or callout.kind
-
-
-def visible_lines(source: str) -> Iterator[tuple[int, str]]:
-    """Yield number and text of the lines outside front matter, fences and comments."""
-    lines = list(unfenced_lines(source))
-    hidden_until = 0
-    for index, (number, text) in enumerate(lines):
-        if index >= hidden_until and text.lstrip().startswith("<!--"):
-            end = next((i for i in range(index, len(lines)) if "-->" in lines[i][1]), index - 1)
-            hidden_until = end + 1
-        if index >= hidden_until:
-            yield number, text
-
-
-def unfenced_lines(source: str) -> Iterator[tuple[int, str]]:
-    """Yield number and text of the lines outside front matter and fences."""
-    front = FRONT_MATTER.match(source)
-    lines = source.split("\n")
-    fences = _fences(lines)
-    number = source.count("\n", 0, front.end()) if front else 0
-    while number < len(lines):
-        if number not in fences:
-            yield number + 1, lines[number]
-        number = fences.get(number, number) + 1
-
-
-def _fences(lines: list[str]) -> dict[int, int]:
-    """Return the index of the last line of each fence by that of its first.
-
-    As superfences does it: a fence that nothing closes is none, but hides those below it from view
-    until its quote ends.
-    """
-    found: dict[int, int] = {}
-    start, closing = -1, ""
-    for index, line in enumerate(lines):
-        if start >= 0 and line.rstrip() == closing:
-            found[start] = index
-            start = -1
-            continue
-        if start >= 0 and _depth(line) < _depth(closing):
-            start = -1
-        if start < 0 and (opening := _FENCE.fullmatch(line.rstrip())):
-            start, closing = index, opening[1]
-    return found
-
-
-def _depth(text: str) -> int:
-    """Return how many quotes deep a line stands."""
-    return text[: len(text) - len(text.lstrip(" \t>"))].count(">")
 
 
 def _opener(number: int, text: str) -> Opener | None:

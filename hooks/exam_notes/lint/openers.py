@@ -10,10 +10,10 @@ from typing import NamedTuple
 from exam_notes.lint.lines import Opener
 from exam_notes.lint.page import Located
 from exam_notes.lint.spacing import runs_on
-from exam_notes.reading.kinds.services import CHANGE, OPTIONS, PLAIN, SOURCES
+from exam_notes.reading.kinds.services import CHANGE, OPTIONS, PLAIN, REMEMBER, SOURCES
 from exam_notes.reading.outline import Callout
 
-KNOWN = (*OPTIONS, CHANGE, SOURCES, *PLAIN)
+KNOWN = (*OPTIONS, CHANGE, SOURCES, REMEMBER, *PLAIN)
 
 _INDENTED = re.compile(r" {4}| {0,3}\t")
 _BLOCK_TITLE = re.compile(r"#{1,6}(?:\s|$)|[-*+]\s|\d+[.)]\s|>")
@@ -34,7 +34,7 @@ def faults_of(located: Located, code: str) -> Iterator[Fault]:
 
 def _faults(located: Located) -> Iterator[Fault]:
     """N003, N008, N011, N039, N041: every opener of a callout ends in the model, or here."""
-    lines = located.page.source.split("\n")
+    lines = located.text_lines
     for opener, callout in located.lines.openers:
         if not (callout and callout.anchor) or opener.title.startswith(">"):
             yield from _fault(located, opener, callout)
@@ -82,7 +82,7 @@ def _nearest(kind: str) -> str:
 
 def _why_unread(opener: Opener, kind: str) -> tuple[str, str]:
     """Return what keeps an opener from being read, the most telling reason first, and the cure."""
-    folds = kind in (*OPTIONS, SOURCES)
+    folds = kind in (*OPTIONS, SOURCES, REMEMBER)
     form = f"write '> [!{kind}]{'-' if folds else ''} ...'"
     if opener.spaced:
         return "has a space in its brackets", form

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from exam_notes.lint.lines import Lines, locate, visible_lines
+from exam_notes.lint.lines import Lines, locate
 from exam_notes.model import Option, Question
 from exam_notes.paths import TERMS, service_slug
+from exam_notes.reading.fences import visible_lines
 from exam_notes.reading.outline import Heading, QuestionOutline
 from exam_notes.reading.page import Page
 
@@ -23,7 +24,7 @@ class Located:
 
     @classmethod
     def of(cls, page: Page) -> Located:
-        return cls(page, locate(page.source, page.outline))
+        return cls(page, locate(page.source.text, page.outline))
 
     @property
     def path(self) -> str:
@@ -57,13 +58,18 @@ class Located:
         )
 
     @cached_property
+    def text_lines(self) -> list[str]:
+        """Return all lines of the source; the first has the index 0."""
+        return self.page.source.text.split("\n")
+
+    @cached_property
     def visible_lines(self) -> tuple[tuple[int, str], ...]:
         """Number and text of the lines outside front matter, fences and comments."""
-        return tuple(visible_lines(self.page.source))
+        return tuple(visible_lines(self.page.source.text))
 
     def line_of(self, text: str, after: int = 1) -> int:
         """Return the first line from `after` on that holds `text`, `after` where none does."""
-        lines = self.page.source.split("\n")[after - 1 :]
+        lines = self.text_lines[after - 1 :]
         return next((after + i for i, line in enumerate(lines) if text in line), after)
 
 

@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.page import LocatedQuestion
 from exam_notes.reading.outline import Callout
-from exam_notes.reading.page import SOURCES_TITLE
-
-
-class Title(NamedTuple):
-    """What the title of a list of sources says; one in another form says nothing."""
-
-    checked: str
-    task: str
-
-
-def read_title(title: str) -> Title:
-    match = SOURCES_TITLE.fullmatch(title)
-    return Title(match["checked"], match["task"]) if match else Title("", "")
 
 
 def callouts_of_sources(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from exam_notes.lint.lines import visible_lines
+from exam_notes.reading.fences import visible_lines
 
 _OPENER = re.compile(r" {0,3}(>[> ]*)\[ *! *([\w-]+) *\]([-+]?) *(.*)")
 _QUOTED = re.compile(r" {0,3}((?:> ?)*)(.*)")

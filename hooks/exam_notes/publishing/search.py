@@ -37,7 +37,8 @@ def completed(index: str, notes: Notes) -> str:
         if term := terms.get(entry["location"]):
             entry["text"] += _places(notes, term)
             if names := _other_names(term):
-                entry["tags"] = names
+                # Material 9.8.1 adds tags to a hit with innerHTML (cf. mkdocs-material#906).
+                entry["tags"] = list(map(escape, names))
     return json.dumps(content, separators=(",", ":"))
 
 

@@ -8,20 +8,15 @@ from __future__ import annotations
 from markdown import Markdown
 
 from exam_notes.reading.extension import Reader
-from exam_notes.reading.front_matter import FRONT_MATTER
 from exam_notes.reading.page import Page, assemble
+from exam_notes.reading.page_text import PageText
 from exam_notes.reading.settings import Extensions
 
 
-def read_page(path: str, source: str, extensions: Extensions) -> Page:
+def read_page(path: str, source: PageText, extensions: Extensions) -> Page:
     """Read one page; `path` is relative to docs/."""
     reader = Reader()
     markdown = Markdown(extensions=[*extensions, reader], extension_configs={**extensions})
     reader.begin(path)
-    html = markdown.convert(_without_front_matter(source))
+    html = markdown.convert(source.body)
     return assemble(path, path, source, reader.outline, html)
-
-
-def _without_front_matter(source: str) -> str:
-    match = FRONT_MATTER.match(source)
-    return source[match.end() :] if match else source

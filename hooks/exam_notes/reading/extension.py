@@ -16,7 +16,8 @@ from exam_notes.model import Passage
 from exam_notes.reading.kinds import read_kind
 from exam_notes.reading.kinds.kind import PageTree
 from exam_notes.reading.outline import NOTHING, Outline
-from exam_notes.reading.tree import anchors_of, callouts_of, headings_of, raw_html_of, references_of
+from exam_notes.reading.plain import read_plainly
+from exam_notes.reading.tree import anchors_of, callouts_of, headings_of, references_of
 
 # After attr_list (8) has set ids, before toc (5), MkDocs' anchors (5) and links (0).
 PRIORITY = 6
@@ -28,14 +29,17 @@ class Reader(Extension):
     def __init__(self) -> None:
         super().__init__()
         self.path = ""
+        self.html: list[str] = []
         self.outline = NOTHING
 
     def begin(self, path: str) -> None:
         """Say which page (relative to docs/, with `/`) is converted next."""
         self.path = path
+        self.html.clear()
         self.outline = NOTHING  # Markdown reads no tree where a page is empty
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  (the name is Markdown's)
+        self.html = read_plainly(md)
         md.treeprocessors.register(_OutlineTreeprocessor(md, self), "exam-notes", PRIORITY)
 
 
@@ -45,11 +49,14 @@ class _OutlineTreeprocessor(Treeprocessor):
         self.reader = reader
 
     def run(self, root: Element) -> None:
-        self.reader.outline = read_tree(root, self.md, self.reader.path)
+        self.reader.outline = read_tree(root, self.md, self.reader.path, tuple(self.reader.html))
 
 
-def read_tree(root: Element, md: Markdown, path: str) -> Outline:
-    """Read the tree of the page at `path`, and prepare it for weaving in place."""
+def read_tree(root: Element, md: Markdown, path: str, html: tuple[str, ...]) -> Outline:
+    """Read the tree of the page at `path`, and prepare it for weaving in place.
+
+    `html` has the HTML that the author wrote.
+    """
     headings = headings_of(root, md)
     title = next((heading.title for heading in headings if heading.level == 1), Passage("", ""))
     references = references_of(root)
@@ -61,7 +68,8 @@ def read_tree(root: Element, md: Markdown, path: str) -> Outline:
         callouts_of(root, md, page.read),
         references,
         anchors_of(root, headings),
-        raw_html_of(md),
+        html,
         found.questions,
         found.terms,
+        found.skills,
     )

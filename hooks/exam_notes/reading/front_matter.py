@@ -1,7 +1,31 @@
-"""Front matter: what stands between two lines of `---` at the head of a page."""
+"""Front matter: what stands between two lines of `---` at the head of a page.
+
+One thing may stand there: that the page is left out of the search. It is compared as text, not read
+as YAML, which knows tags, aliases and bombs; nothing else reaches MkDocs.
+"""
 
 from __future__ import annotations
 
 import re
 
-FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+ALLOWED = "---\nsearch:\n  exclude: true\n---\n"
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_COMMENT = re.compile(r"(?m)(?:^|[ \t])#.*$")
+
+
+def front_matter_of(text: str) -> str:
+    """Return the front matter of a page, with its lines of hyphens; "" where it has none."""
+    match = _FRONT_MATTER.match(text)
+    return match[0] if match else ""
+
+
+def lines_of_front_matter(text: str) -> int:
+    return front_matter_of(text).count("\n") if text.startswith("---") else 0
+
+
+def is_allowed(front_matter: str) -> bool:
+    """Tell whether front matter says no more than that the search leaves the page out."""
+    plain = _COMMENT.sub("", front_matter)
+    lines = [line.rstrip() for line in plain.split("\n") if line.strip()]
+    return "\n".join([*lines, ""]).replace("...", "---") == ALLOWED

@@ -68,6 +68,14 @@ class Reference(NamedTuple):
     address: str
 
 
+class SkillOutline(NamedTuple):
+    """A skill as the exam page lists it under a task."""
+
+    number: str
+    text: str
+    anchor: str
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """A page as the tree has it. Which of the tuples are filled depends on the kind of page."""
@@ -80,6 +88,7 @@ class Outline:
     raw_html: tuple[str, ...] = ()
     questions: tuple[QuestionOutline, ...] = ()
     terms: tuple[TermOutline, ...] = ()
+    skills: tuple[SkillOutline, ...] = ()
 
 
 NOTHING = Outline(Passage("", ""), (), ())

@@ -4,16 +4,52 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from exam_notes.marks import Cut, Slot, cut
 from exam_notes.model import Change, Option, Passage, Question, Source, Term
 from exam_notes.reading.outline import Callout, OptionOutline, Outline, QuestionOutline, TermOutline
+from exam_notes.reading.page_text import PageText
 from exam_notes.visible import links, plain
 
-SOURCES_TITLE = re.compile(r"Sources, checked (?P<checked>\S+), (?P<task>\S+ \S+)")
+SOURCES_TITLE = re.compile(
+    r"Sources, checked (?P<checked>\S+), (?P<exam>\S+) (?P<numbers>\S+(?:, \S+)*)"
+)
 CHANGE_TITLE = re.compile(
     r"Changed(?: by)? (?P<date>\d{4}(?:-\d\d){0,2})|(?P<undated>Changed)|(?P<never>Never right)"
 )
+
+
+class SourcesTitle(NamedTuple):
+    """What the title of a list of sources says; one in another form says nothing.
+
+    `numbers` are of tasks ("1.3") or skills ("1.3.4") of the exam with the code `exam`.
+    """
+
+    checked: str
+    exam: str
+    numbers: tuple[str, ...]
+
+    @property
+    def task(self) -> str:
+        """The exam and the task that the first number belongs to, as in "DVA-C03 1.3"."""
+        return f"{self.exam} {task_number(self.numbers[0])}" if self.numbers else ""
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        return tuple(number for number in self.numbers if number.count(".") > 1)
+
+
+def task_number(number: str) -> str:
+    """Return "1.3" for the task 1.3 and for the skill 1.3.4."""
+    return ".".join(number.split(".")[:2])
+
+
+def read_title(title: str) -> SourcesTitle:
+    match = SOURCES_TITLE.fullmatch(title)
+    if not match:
+        return SourcesTitle("", "", ())
+    return SourcesTitle(match["checked"], match["exam"], tuple(match["numbers"].split(", ")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +58,14 @@ class Page:
 
     path: str
     url: str
-    source: str
+    source: PageText
     outline: Outline
     cut: Cut
     questions: tuple[Question, ...]
     terms: tuple[Term, ...]
 
 
-def assemble(path: str, url: str, source: str, outline: Outline, html: str) -> Page:
+def assemble(path: str, url: str, source: PageText, outline: Outline, html: str) -> Page:
     """Put together the model of the page that was rendered to `html`."""
     parts = cut(html)
     slug = path.rpartition("/")[2].removesuffix(".md")
@@ -40,7 +76,7 @@ def assemble(path: str, url: str, source: str, outline: Outline, html: str) -> P
 
 def _question(service: str, outline: QuestionOutline, parts: Cut) -> Question:
     heading = outline.heading
-    title = SOURCES_TITLE.fullmatch(outline.sources[0].title) if outline.sources else None
+    title = read_title(outline.sources[0].title if outline.sources else "")
     return Question(
         id=heading.id,
         service=service,
@@ -49,8 +85,9 @@ def _question(service: str, outline: QuestionOutline, parts: Cut) -> Question:
         options=tuple(_option(option, parts) for option in outline.options),
         changes=tuple(_change(change, parts) for change in outline.changes),
         sources=_sources(_passage(parts, "sources", heading.id)),
-        checked=title["checked"] if title else "",
-        task=title["task"] if title else "",
+        checked=title.checked,
+        task=title.task,
+        skills=title.skills,
     )
 
 

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from exam_notes.reading.limits import Limits, limits_of
+
 Extensions = Mapping[str, dict[str, Any]]
 
 
@@ -18,6 +20,7 @@ class Settings(NamedTuple):
 
     extensions: Extensions
     navigation: frozenset[str] | None
+    limits: Limits
 
 
 class _ConfigLoader(yaml.SafeLoader):
@@ -32,7 +35,8 @@ def read_settings(config: str) -> Settings:
     # A subclass of SafeLoader: it makes plain values only.
     content = yaml.load(config, _ConfigLoader)  # noqa: S506
     extensions = {name: options or {} for name, options in content["markdown_extensions"].items()}
-    return Settings(extensions, pages_in(content.get("nav")))
+    limits = limits_of((content.get("extra") or {}).get("limits"))
+    return Settings(extensions, pages_in(content.get("nav")), limits)
 
 
 def pages_in(navigation: Any) -> frozenset[str] | None:

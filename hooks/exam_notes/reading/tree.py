@@ -101,10 +101,3 @@ def anchors_of(root: Element, headings: Iterable[Heading]) -> frozenset[str]:
     """Return every anchor of the page: ids in the tree, and those that `toc` is about to give."""
     given = {id for element in root.iter() if (id := element.get("id"))}
     return frozenset(given | {heading.id for heading in headings})
-
-
-def raw_html_of(md: Markdown) -> tuple[str, ...]:
-    """Return the HTML that the author wrote. Fenced code and entities are stashed beside it."""
-    stashed = (block for block in md.htmlStash.rawHtmlBlocks if isinstance(block, str))
-    ours = ("<!--", '<div class="highlight"', "&")
-    return tuple(block for block in stashed if not block.lstrip().startswith(ours))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from exam_notes.lint.dates import has_come, is_day
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
-from exam_notes.lint.sources import callouts_of_sources, read_title
+from exam_notes.lint.sources import callouts_of_sources
 from exam_notes.model import Problem
+from exam_notes.reading.page import read_title
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""N014: Sources name one task of the exam."""
+"""N014: Sources name a task of the exam, or its skills."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
-from exam_notes.lint.sources import callouts_of_sources, read_title
+from exam_notes.lint.sources import callouts_of_sources
 from exam_notes.model import Problem
+from exam_notes.reading.page import read_title, task_number
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     exam = inspection.notes.exam
     known = [task.number for task in exam.tasks]
     for asked, callout, line in callouts_of_sources(inspection):
-        if read_title(callout.title).task not in {f"{exam.code} {number}" for number in known}:
+        title = read_title(callout.title)
+        named = {task_number(number) for number in title.numbers}
+        if not named or title.exam != exam.code or not named <= {*known}:
             tasks = ", ".join(known)
             yield RULE.at(asked.path, line, title=callout.title, exam=exam.code, tasks=tasks)
 
 
 RULE = Rule(
     code="N014",
-    sentence="Sources name one task of the exam.",
+    sentence="Sources name a task of the exam, or its skills.",
     why=(
-        "[The exam page](exam.md) has all tasks. If two fit, take the one that the correct "
-        "option belongs to."
+        "[The exam page](exam.md) has all tasks and skills. A question may name several: "
+        "`DVA-C03 1.3.4, 2.2.1`. The first one is what the correct option is about."
     ),
     place=Place.SOURCES,
     bad="""\

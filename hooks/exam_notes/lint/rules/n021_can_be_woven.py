@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
-from exam_notes.lint.lines import unfenced_lines
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
+from exam_notes.reading.fences import unfenced_lines
 from exam_notes.views.view import placed_by_authors
 
 
@@ -20,7 +20,7 @@ def check(inspection: Inspection) -> Iterator[Problem]:
         for slot in located.page.cut.slots:
             if not slot.key and slot.kind not in known:
                 comment = f"<!-- exam-notes: {slot.kind} -->"
-                line = _line_of_slot(located.page.source, slot.kind)
+                line = _line_of_slot(located.page.source.text, slot.kind)
                 yield RULE.at(located.path, line, comment=comment, write=choice)
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from exam_notes.reading.outline import Callout, QuestionOutline, TermOutline
+from exam_notes.reading.outline import Callout, QuestionOutline, SkillOutline, TermOutline
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Found:
 
     questions: tuple[QuestionOutline, ...] = ()
     terms: tuple[TermOutline, ...] = ()
+    skills: tuple[SkillOutline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,19 @@ from exam_notes.visible import first_line_of_code
 CHANGE = "warning"
 SOURCES = "quote"
 PLAIN = ("note", "tip", "info", "example")
+REMEMBER = "abstract"
 OPTIONS = {verdict.value: verdict for verdict in Verdict}
 ELSEWHERE = "elsewhere"
+FIGURES = "figures"
 
 
 def read_service_page(page: PageTree) -> Found:
     """Read every question of the page, in place."""
     slug = service_slug(page.path)
+    remembered = [element for element in page.root if _is_remembered(element)]
+    for element in remembered:
+        page.root.remove(element)
+        page.read[element] = Callout(REMEMBER, callout_title(element, page.md).text, FIGURES)
     above, parts = sections(page.root)
     questions = []
     page.root[:] = [*above, here("controls", slug)]
@@ -41,13 +47,23 @@ def read_service_page(page: PageTree) -> Found:
         questions.append(question.read(body))
         page.root.append(heading)
         page.root.extend([*question.elements, here("foot", question.heading.id)])
-    page.root.extend([_elsewhere_heading(page.title), here(ELSEWHERE, slug)])
+    if remembered:
+        page.root.extend([_heading(FIGURES, "Worth remembering"), *remembered])
+    elsewhere = _heading(ELSEWHERE, f"{page.title} on other pages")
+    elsewhere.set("data-search-exclude", "true")
+    page.root.extend([elsewhere, here(ELSEWHERE, slug)])
     return Found(questions=tuple(questions))
 
 
-def _elsewhere_heading(name: str) -> Element:
-    heading = Element("h2", {"id": ELSEWHERE, "data-search-exclude": "true"})
-    heading.text = f"{name} on other pages"
+def _is_remembered(element: Element) -> bool:
+    """Tell a closed callout of figures: they answer questions, so they stand after all of them."""
+    is_closed = element.tag == "details" and not element.get("open")
+    return is_closed and callout_kind(element) == REMEMBER
+
+
+def _heading(id: str, text: str) -> Element:
+    heading = Element("h2", {"id": id})
+    heading.text = text
     heading.tail = "\n"
     return heading
 

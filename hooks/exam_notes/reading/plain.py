@@ -1,0 +1,114 @@
+"""Makes Markdown read notes as plain notes: no HTML, and no attributes but the id of a heading.
+
+Python-Markdown passes HTML through, and its extension attr_list sets any attribute on anything.
+Both would let a note run code in readers' browsers.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import HTML_RE, InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from exam_notes.marks import slot_comment
+from exam_notes.reading.fences import fences, hidden_by_comments
+
+_SLOT = re.compile(r"[ >]*<!--\s*exam-notes\b[\s:]*+([^<>]*)-->\s*")
+_FENCE_WITH_BRACES = re.compile(r"([ \t>]*(?:`{3,}|~{3,}))[ \t]*\{[ \t]*\.?([\w+#-]*)")
+_BRACES = re.compile(r"[ \t]*\{:?([^{}\n]*)\}[ \t]*$")
+_ID = re.compile(r"(?:^|\s)#([\w.-]+)(?=\s|$)")
+_OTHER_HTML = re.compile(r"<[!?][^<>]*>")
+
+
+def read_plainly(md: Markdown) -> list[str]:
+    """Take the HTML out of `md`; return the list into which each page's HTML is put, as text.
+
+    In front of superfences (25) braces go; where html_block (20) was, comments go; where attr_list
+    (8) was, the ids of headings are read.
+    """
+    found: list[str] = []
+    for registry, name in (
+        (md.preprocessors, "html_block"),
+        (md.inlinePatterns, "html"),
+        (md.treeprocessors, "attr_list"),
+    ):
+        if name in registry:
+            registry.deregister(name)
+    md.preprocessors.register(_FencesWithoutBraces(md), "exam-notes-fences", 28)
+    md.preprocessors.register(_Comments(md), "exam-notes-comments", 20)
+    md.inlinePatterns.register(_HtmlAsText(HTML_RE, md, found), "exam-notes-html", 90)
+    md.inlinePatterns.register(
+        _HtmlAsText(f"({_OTHER_HTML.pattern})", md, found), "exam-notes-other-html", 89
+    )
+    md.treeprocessors.register(_HeadingIds(md), "exam-notes-ids", 8)
+    return found
+
+
+class _FencesWithoutBraces(Preprocessor):
+    """Leaves the language of a fence's braces, and nothing else of them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        result = list(lines)
+        for index in fences(lines):
+            if match := _FENCE_WITH_BRACES.match(lines[index]):
+                result[index] = f"{match[1]}{match[2]}"
+        return result
+
+
+class _Comments(Preprocessor):
+    """Sets comments aside; one that asks for woven text becomes the mark of its slot."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        hidden = hidden_by_comments(lines)
+        return [
+            self._without(line) if index in hidden else line for index, line in enumerate(lines)
+        ]
+
+    def _without(self, line: str) -> str:
+        before = line[: len(line) - len(line.lstrip(" >"))]
+        if not (match := _SLOT.fullmatch(line)):
+            return before.rstrip()
+        return before + self.md.htmlStash.store(slot_comment(match[1].strip()))
+
+
+class _HtmlAsText(InlineProcessor):
+    """Shows HTML as the text it is, and notes it for the rule that forbids it."""
+
+    def __init__(self, pattern: str, md: Markdown, found: list[str]) -> None:
+        super().__init__(pattern, md)
+        self.found = found
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802  (the name is Markdown's)
+        self, m: re.Match[str], _: str
+    ) -> tuple[str, int, int]:
+        self.found.append(self.unescape(m[0]))
+        return AtomicString(m[0]), m.start(0), m.end(0)
+
+
+class _HeadingIds(Treeprocessor):
+    """Reads `{ #id }` at the end of a heading, and nothing else that braces may hold."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if re.fullmatch("h[1-6]", element.tag):
+                _read_id(element)
+
+
+def _read_id(heading: Element) -> None:
+    last = heading[-1] if len(heading) else None
+    text = (heading.text if last is None else last.tail) or ""
+    braces = _BRACES.search(text)
+    found = _ID.search(braces[1]) if braces else None
+    if not braces or not found or "__" in found[1]:
+        return
+    heading.set("id", found[1])
+    rest = text[: braces.start()]
+    if last is None:
+        heading.text = rest
+    else:
+        last.tail = rest
