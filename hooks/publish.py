@@ -24,9 +24,10 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 @event_priority(-50)  # after everything has been woven in
-def on_env(_env: Any, /, *, config: MkDocsConfig, **_: Any) -> None:
+def on_env(_env: Any, /, *, config: MkDocsConfig, files: Any) -> None:
     build = _build(config)
-    circumstances = circumstances_of(build.surroundings, build.views, pages_in(config.nav))
+    navigation, paths = pages_in(config.nav), [file.src_uri for file in files]
+    circumstances = circumstances_of(build.surroundings, build.views, navigation, paths)
     for problem in problems_of(build.notes, circumstances):
         getLogger("mkdocs.exam_notes").log(INFO if problem.hint else WARNING, problem)
 

@@ -125,7 +125,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Skill:
-    """A skill of the exam guide, in our words: `number` as in "1.3.4"; `anchor` on the exam page."""
+    """A skill of the exam guide in our words: `number` as in "1.3.4"; `anchor` on its page."""
 
     number: str
     text: str

@@ -76,15 +76,20 @@ def linking_sentences(html: str) -> Iterator[tuple[str, str]]:
     if "<a" not in html:
         return
     for block in _BLOCK.split(_without_code(html)):
-        for match in _LINK.finditer(block):
-            marked = block[: match.start()] + _MARK + block[match.start() :]
-            yield html_module.unescape(match.group(1)), _sentence_at_mark(marked)
+        addresses = [html_module.unescape(match[1]) for match in _LINK.finditer(block)]
+        yield from zip(addresses, _sentences_with_marks(_LINK.sub(_marked, block)))
 
 
-def _sentence_at_mark(block: str) -> str:
-    sentences = _SENTENCE_END.split(" ".join(_lines([block])))
-    holding = next((sentence for sentence in sentences if _MARK in sentence), "")
-    return holding.replace(_MARK, "")
+def _marked(link: re.Match[str]) -> str:
+    return _MARK + link[0]
+
+
+def _sentences_with_marks(block: str) -> Iterator[str]:
+    """Yield, for each mark in `block`, the sentence that it stands in."""
+    for sentence in _SENTENCE_END.split(" ".join(_lines([block]))):
+        plain_sentence = sentence.replace(_MARK, "")
+        for _ in range(sentence.count(_MARK)):
+            yield plain_sentence
 
 
 def is_absolute(address: str) -> bool:

@@ -56,5 +56,7 @@ class Project:
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem and hint of the notes, sorted."""
         surroundings = surroundings_of(self.root, os.environ)
-        circumstances = circumstances_of(surroundings, ALL_VIEWS, self.settings.navigation)
+        circumstances = circumstances_of(
+            surroundings, ALL_VIEWS, self.settings.navigation, self.files
+        )
         return problems_of(self.notes(), circumstances)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -16,6 +19,37 @@ from exam_notes.views.view import woven_anchors
 RUNNING = ("javascript", "data", "vbscript")
 MAIL = "mailto"
 
+# Browsers drop these wherever they stand in an address.
+_DROPPED = re.compile(r"[\t\r\n]")
+_MOST_PROPOSALS = 20
+
+
+class Address(NamedTuple):
+    """An address that a page links to, or shows a picture from."""
+
+    located: Located
+    reference: Reference
+
+    @property
+    def path(self) -> str:
+        return self.located.path
+
+    @property
+    def authored(self) -> str:
+        return self.reference.address
+
+    @property
+    def url(self) -> str:
+        """The address as a browser takes it: entities decoded, blanks at its ends dropped."""
+        return _DROPPED.sub("", unescape(self.authored)).strip()
+
+    @property
+    def line(self) -> int:
+        """The line of the address: in a link, or in what a link refers to."""
+        inline = f"]({self.authored}"
+        is_inline = inline in self.located.page.source.text
+        return self.located.line_of(inline if is_inline else self.authored)
+
 
 class Fault(NamedTuple):
     """The code of the rule that an address breaks, where it stands, what fills the message."""
@@ -26,62 +60,84 @@ class Fault(NamedTuple):
     found: dict[str, str]
 
 
-def faults_of(inspection: Inspection, code: str) -> Iterator[Fault]:
-    """Yield the faults of all addresses that are told under `code`."""
-    return (fault for fault in _faults(inspection) if fault.code == code)
-
-
-def _faults(inspection: Inspection) -> Iterator[Fault]:
+def addresses(inspection: Inspection) -> Iterator[Address]:
+    """Yield every address of every page, once a page."""
     for located in inspection.pages:
         for reference in dict.fromkeys(located.page.outline.references):
-            code, found = _fault(located.page.path, reference, inspection)
-            if code:
-                line = _line_of_link(located, reference.address)
-                yield Fault(code, located.path, line, {"address": reference.address, **found})
+            yield Address(located, reference)
 
 
-def _line_of_link(located: Located, address: str) -> int:
-    """Return the line of an address: in a link, or in what a link refers to."""
-    inline = f"]({address}"
-    return located.line_of(inline if inline in located.page.source.text else address)
+def faults_of(inspection: Inspection, code: str) -> Iterator[Fault]:
+    """Yield the faults of all addresses that are told under `code`.
+
+    Of a page with very many, the first are told with a proposal: to look for one takes its time.
+    """
+    proposals: Counter[str] = Counter()
+    for address in addresses(inspection):
+        found_code, found = _fault(address, inspection, proposals)
+        if found_code == code:
+            yield Fault(code, address.path, address.line, {"address": address.authored, **found})
 
 
-def _fault(path: str, reference: Reference, inspection: Inspection) -> tuple[str, dict[str, str]]:
+def _fault(
+    address: Address, inspection: Inspection, proposals: Counter[str]
+) -> tuple[str, dict[str, str]]:
     """Return the code of the rule that a link or picture breaks, and what fills its message."""
     try:
-        parts = urlsplit(reference.address)
+        parts = urlsplit(address.url)
     except ValueError as error:
         return "N030", {"fault": str(error), "write": _ask("")}
-    if parts.scheme.lower() in RUNNING:
+    scheme = parts.scheme.lower()
+    if scheme in RUNNING:
         return "N027", {}
-    if reference.tag == "img" and (parts.scheme or parts.netloc):
+    if address.reference.tag == "img" and (scheme or parts.netloc):
         return "N028", {}
-    if parts.scheme not in ("", "https", MAIL) or (parts.netloc and not parts.scheme):
+    if scheme not in ("", "https", MAIL) or (scheme != MAIL and bool(scheme) != bool(parts.netloc)):
         return "N029", {}
-    if reference.tag == "img" or parts.scheme:
+    if scheme:
         return "", {}
-    return _lost(path, unquote(parts.path), unquote(parts.fragment), inspection)
+    lost = _lost(address, unquote(parts.path), unquote(parts.fragment), inspection)
+    if not lost:
+        return "", {}
+    proposals[address.path] += 1
+    near = lost.near() if proposals[address.path] <= _MOST_PROPOSALS else ""
+    return "N030", {"fault": lost.fault, "write": _ask(near)}
 
 
-def _lost(path: str, to: str, anchor: str, inspection: Inspection) -> tuple[str, dict[str, str]]:
-    """Tell whether a page of this site lacks the page or the anchor that a link on it names."""
+class _Lost(NamedTuple):
+    """Why a link leads nowhere, and what looks for the address that was meant."""
+
+    fault: str
+    near: Callable[[], str]
+
+
+def _lost(address: Address, to: str, anchor: str, inspection: Inspection) -> _Lost | None:
+    """Tell whether this site lacks the page, the file or the anchor that an address names."""
+    path = address.located.page.path
+    if to.startswith("/"):
+        return _Lost("it begins at the root of a server", lambda: "")
     target = posixpath.normpath(posixpath.join(posixpath.dirname(path), to)) if to else path
     notes = inspection.notes
     page = notes.by_path.get(target)
     if page is None:
-        if not target.endswith(".md"):
-            return "", {}  # a file beside the pages, which MkDocs looks for
-        near = nearest(target, notes.by_path)
-        write = posixpath.relpath(near, posixpath.dirname(path) or ".") if near else ""
-        return "N030", {"fault": f"there is no docs/{target}", "write": _ask(write)}
+        files = inspection.circumstances.files
+        known = {*notes.by_path, *(files or ())}
+        if target in known or (files is None and not target.endswith(".md")):
+            return None
+        return _Lost(f"there is no docs/{target}", lambda: _relative(nearest(target, known), path))
     anchors = page.outline.anchors | woven_anchors(page, inspection.circumstances.views, notes)
-    if anchor and anchor not in anchors:
-        near = nearest(anchor, anchors)
-        return "N030", {
-            "fault": f"docs/{target} has no #{anchor}",
-            "write": _ask(near and f"#{near}"),
-        }
-    return "", {}
+    if address.reference.tag == "a" and anchor and anchor not in anchors:
+        fault = f"docs/{target} has no #{anchor}"
+        return _Lost(fault, lambda: _hash(nearest(anchor, anchors)))
+    return None
+
+
+def _relative(near: str, path: str) -> str:
+    return posixpath.relpath(near, posixpath.dirname(path) or ".") if near else ""
+
+
+def _hash(near: str) -> str:
+    return near and f"#{near}"
 
 
 def _ask(near: str) -> str:

@@ -18,18 +18,23 @@ PUBLISHED = "docs/published-ids.txt"
 class Circumstances:
     """What the rules need beside the notes.
 
-    The last day a date may name, the ids once published, what can be woven in, and the pages
-    (paths below docs/) that the navigation names, None for all.
+    The last day a date may name, the ids once published, what can be woven in, the pages that the
+    navigation names (None for all), and all files (None where they are not known). Paths are
+    relative to docs/.
     """
 
     last_day: date
     published: PublishedIds
     views: Sequence[View]
     navigation: Collection[str] | None = None
+    files: Collection[str] | None = None
 
 
 def circumstances_of(
-    surroundings: Surroundings, views: Sequence[View], navigation: Collection[str] | None
+    surroundings: Surroundings,
+    views: Sequence[View],
+    navigation: Collection[str] | None,
+    files: Collection[str],
 ) -> Circumstances:
     """Return the circumstances of a build; `navigation` has the pages that it names.
 
@@ -40,6 +45,7 @@ def circumstances_of(
         published_ids(surroundings.root),
         views,
         navigation,
+        frozenset(files),
     )
 
 

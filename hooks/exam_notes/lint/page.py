@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
-from exam_notes.lint.lines import Lines, locate
+from exam_notes.lint.lines import Lines, locate, words_of
 from exam_notes.model import Option, Question
 from exam_notes.paths import TERMS, service_slug
 from exam_notes.reading.fences import visible_lines
 from exam_notes.reading.outline import Heading, QuestionOutline
 from exam_notes.reading.page import Page
+
+_OPENER = re.compile(r"\[![^\]]*+\][-+]?")
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,20 @@ class Located:
     def visible_lines(self) -> tuple[tuple[int, str], ...]:
         """Number and text of the lines outside front matter, fences and comments."""
         return tuple(visible_lines(self.page.source.text))
+
+    @cached_property
+    def _words(self) -> list[tuple[int, tuple[str, ...]]]:
+        """The words of each visible line, with and without what opens a callout."""
+        lines = (
+            (n, (words_of(line), words_of(_OPENER.sub("", line)))) for n, line in self.visible_lines
+        )
+        return [(number, tuple(filter(None, forms))) for number, forms in lines]
+
+    def words_below(self, line: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield the words of the lines below `line`, up to the next second-level heading."""
+        start = bisect([number for number, _ in self._words], line)
+        end = min((n for _, n in self.headings(2) if n > line), default=len(self.text_lines) + 1)
+        return takewhile(lambda words: words[0] < end, islice(self._words, start, None))
 
     def line_of(self, text: str, after: int = 1) -> int:
         """Return the first line from `after` on that holds `text`, `after` where none does."""

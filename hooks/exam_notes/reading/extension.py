@@ -59,7 +59,7 @@ def read_tree(root: Element, md: Markdown, path: str, html: tuple[str, ...]) -> 
     """
     headings = headings_of(root, md)
     title = next((heading.title for heading in headings if heading.level == 1), Passage("", ""))
-    references = references_of(root)
+    references = references_of(root, md)
     page = PageTree(path, root, md, title.text)
     found = read_kind(page)
     return Outline(

@@ -33,6 +33,12 @@ def unfenced_lines(source: str) -> Iterator[tuple[int, str]]:
         number = inside.get(number, number) + 1
 
 
+def fence_openers(source: str) -> Iterator[tuple[int, str]]:
+    """Yield number and text of the lines that open fences."""
+    lines = source.split("\n")
+    return ((index + 1, lines[index]) for index in fences(lines))
+
+
 def hidden_by_comments(lines: list[str]) -> set[int]:
     """Return the indices of lines that comments fill from their first line to their last.
 

@@ -24,8 +24,16 @@ def lines_of_front_matter(text: str) -> int:
     return front_matter_of(text).count("\n") if text.startswith("---") else 0
 
 
+def first_not_allowed(front_matter: str) -> int:
+    """Return the first line, from 1, that says anything else than `ALLOWED` does, 0 for none."""
+    expected = [*ALLOWED.split("\n")[:-1], *([""] * front_matter.count("\n"))]
+    said = [
+        (number, line)
+        for number, raw in enumerate(front_matter.split("\n"), start=1)
+        if (line := _COMMENT.sub("", raw).rstrip().replace("...", "---"))
+    ]
+    return next((n for (n, line), want in zip(said, expected) if line != want), 0)
+
+
 def is_allowed(front_matter: str) -> bool:
-    """Tell whether front matter says no more than that the search leaves the page out."""
-    plain = _COMMENT.sub("", front_matter)
-    lines = [line.rstrip() for line in plain.split("\n") if line.strip()]
-    return "\n".join([*lines, ""]).replace("...", "---") == ALLOWED
+    return bool(front_matter) and not first_not_allowed(front_matter)

@@ -62,10 +62,11 @@ class TermOutline:
 
 
 class Reference(NamedTuple):
-    """A link (`a`) or a picture (`img`) of the page, with the address as authored."""
+    """A link (`a`) or a picture (`img`) of the page: the address as authored, the text shown."""
 
     tag: str
     address: str
+    text: str = ""
 
 
 class SkillOutline(NamedTuple):

@@ -87,11 +87,11 @@ def callouts_of(root: Element, md: Markdown, read: dict[Element, Callout]) -> tu
     return tuple(callouts)
 
 
-def references_of(root: Element) -> tuple[Reference, ...]:
-    """Return every link and picture of the page, with its address as authored."""
+def references_of(root: Element, md: Markdown) -> tuple[Reference, ...]:
+    """Return every link and picture of the page, with its address as authored and its text."""
     keys = {"a": "href", "img": "src"}
     return tuple(
-        Reference(element.tag, element.get(keys[element.tag], ""))
+        Reference(element.tag, element.get(keys[element.tag], ""), passage(element, md).text)
         for element in root.iter()
         if element.tag in keys
     )

@@ -19,7 +19,10 @@ def check(inspection: Inspection) -> Iterator[Problem]:
 RULE = Rule(
     code="N003",
     sentence="A callout has a known type.",
-    why="Known are `success`, `failure`, `warning`, `quote`, `abstract`, `note`, `tip`, `info` and `example`.",
+    why=(
+        "Known are `success`, `failure`, `warning`, `quote`, `abstract`, `note`, `tip`, "
+        "`info` and `example`."
+    ),
     place=Place.OPTION,
     bad="""\
 > [!failre]- A lock on the key

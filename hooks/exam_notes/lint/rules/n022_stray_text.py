@@ -26,9 +26,8 @@ def _line_of(located: Located, text: str, heading: int) -> int:
     """Return the line on which a text begins that stands below the first option of a question."""
     first = next((o.line for o, _ in located.lines.openers if o.line > heading), heading)
     words = words_of(text)
-    for number, line in located.visible_lines:
-        forms = filter(None, (words_of(line), words_of(_OPENER.sub("", line))))
-        if number > first and any(words.startswith(f) or words[:12] in f for f in forms):
+    for number, forms in located.words_below(first):
+        if any(words.startswith(form) or words[:12] in form for form in forms):
             return number
     return located.line_of(text, first)
 

@@ -10,20 +10,32 @@ from exam_notes.lint.page import Located
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
-_CODE = re.compile(r"(`+).*?\1")
+_CODE = re.compile(r"(`++).*?\1")
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     for located in inspection.pages:
+        lines = _Lines(located)
         for html in located.page.outline.raw_html:
-            yield RULE.at(located.path, _line_of(located, html), html=html)
+            yield RULE.at(located.path, lines.next(html), html=html)
 
 
-def _line_of(located: Located, html: str) -> int:
-    """Return the line on which a piece of HTML begins, outside code."""
-    first = html.strip().split("\n")[0]
-    lines = located.visible_lines
-    return next((number for number, text in lines if first in _CODE.sub("", text)), 1)
+class _Lines:
+    """Finds the lines on which pieces of HTML begin, outside code, one behind the other."""
+
+    def __init__(self, located: Located) -> None:
+        self.texts = [(number, _CODE.sub("", text)) for number, text in located.visible_lines]
+        self.at = (0, 0)
+
+    def next(self, html: str) -> int:
+        first = html.strip().split("\n")[0]
+        index, column = self.at
+        for later in range(index, len(self.texts)):
+            number, text = self.texts[later]
+            if (found := text.find(first, column if later == index else 0)) >= 0:
+                self.at = (later, found + len(first))
+                return number
+        return 1
 
 
 RULE = Rule(
