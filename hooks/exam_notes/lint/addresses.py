@@ -68,15 +68,24 @@ def addresses(inspection: Inspection) -> Iterator[Address]:
 
 
 def faults_of(inspection: Inspection, code: str) -> Iterator[Fault]:
-    """Yield the faults of all addresses that are told under `code`.
+    """Yield the faults of all addresses that are told under `code`."""
+    return (fault for fault in inspection.once(_faults) if fault.code == code)
+
+
+def _faults(inspection: Inspection) -> tuple[Fault, ...]:
+    """Return the faults of all addresses.
 
     Of a page with very many, the first are told with a proposal: to look for one takes its time.
     """
     proposals: Counter[str] = Counter()
-    for address in addresses(inspection):
-        found_code, found = _fault(address, inspection, proposals)
-        if found_code == code:
-            yield Fault(code, address.path, address.line, {"address": address.authored, **found})
+    found = (
+        (address, *_fault(address, inspection, proposals)) for address in addresses(inspection)
+    )
+    return tuple(
+        Fault(code, address.path, address.line, {"address": address.authored, **values})
+        for address, code, values in found
+        if code
+    )
 
 
 def _fault(
@@ -125,11 +134,19 @@ def _lost(address: Address, to: str, anchor: str, inspection: Inspection) -> _Lo
         if target in known or (files is None and not target.endswith(".md")):
             return None
         return _Lost(f"there is no docs/{target}", lambda: _relative(nearest(target, known), path))
-    anchors = page.outline.anchors | woven_anchors(page, inspection.circumstances.views, notes)
+    anchors = inspection.once(_anchors)[target]
     if address.reference.tag == "a" and anchor and anchor not in anchors:
         fault = f"docs/{target} has no #{anchor}"
         return _Lost(fault, lambda: _hash(nearest(anchor, anchors)))
     return None
+
+
+def _anchors(inspection: Inspection) -> dict[str, frozenset[str]]:
+    """Return the anchors of every page: its own, and those that weaving adds."""
+    views, notes = inspection.circumstances.views, inspection.notes
+    return {
+        page.path: page.outline.anchors | woven_anchors(page, views, notes) for page in notes.pages
+    }
 
 
 def _relative(near: str, path: str) -> str:

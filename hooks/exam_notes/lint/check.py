@@ -5,11 +5,14 @@ from __future__ import annotations
 from exam_notes.index.notes import Notes
 from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.inspection import Inspection
-from exam_notes.lint.rules import RULES
+from exam_notes.lint.rules import RULES, n046_can_be_read
 from exam_notes.model import Problem
 
 
 def problems_of(notes: Notes, circumstances: Circumstances) -> tuple[Problem, ...]:
     """Return all problems and hints, sorted by file, line and code; each once."""
     inspection = Inspection(notes, circumstances)
-    return tuple(sorted({found for rule in RULES for found in rule.check(inspection)}))
+    unread = set(n046_can_be_read.check(inspection))
+    # What is missing from a page that was not read would be told all over the others.
+    found = unread or {problem for rule in RULES for problem in rule.check(inspection)}
+    return tuple(sorted(found))

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from exam_notes.index.notes import Notes
 from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.page import Located, LocatedQuestion
 
+Answer = TypeVar("Answer")
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Inspection:
     """The notes of one build, about to be held against the rules."""
 
     notes: Notes
     circumstances: Circumstances
+    _answers: dict[object, Any] = field(default_factory=dict)
+
+    def once(self, ask: Callable[[Inspection], Answer]) -> Answer:
+        """Return `ask(self)`, which is asked once, however many rules want to know."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        answer: Answer = self._answers[ask]
+        return answer
 
     @cached_property
     def pages(self) -> tuple[Located, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.lines import Opener
 from exam_notes.lint.page import Located
 from exam_notes.lint.spacing import runs_on
@@ -20,19 +21,24 @@ _BLOCK_TITLE = re.compile(r"#{1,6}(?:\s|$)|[-*+]\s|\d+[.)]\s|>")
 
 
 class Fault(NamedTuple):
-    """The code of the rule that an opener breaks, its line, and what fills the message."""
+    """The code of the rule that an opener breaks, its place, and what fills the message."""
 
     code: str
+    path: str
     line: int
     found: dict[str, str]
 
 
-def faults_of(located: Located, code: str) -> Iterator[Fault]:
-    """Yield the faults of a page's openers that are told under `code`."""
-    return (fault for fault in _faults(located) if fault.code == code)
+def faults_of(inspection: Inspection, code: str) -> Iterator[Fault]:
+    """Yield the faults of all openers that are told under `code`."""
+    return (fault for fault in inspection.once(_faults) if fault.code == code)
 
 
-def _faults(located: Located) -> Iterator[Fault]:
+def _faults(inspection: Inspection) -> tuple[Fault, ...]:
+    return tuple(fault for located in inspection.pages for fault in _of_page(located))
+
+
+def _of_page(located: Located) -> Iterator[Fault]:
     """N003, N008, N011, N039, N041: every opener of a callout ends in the model, or here."""
     lines = located.text_lines
     for opener, callout in located.lines.openers:
@@ -40,25 +46,35 @@ def _faults(located: Located) -> Iterator[Fault]:
             yield from _fault(located, opener, callout)
         elif runs_on(opener.before, lines[opener.line : opener.line + 1]):
             below = " ".join([">"] * opener.before.count(">"))
-            yield Fault("N041", opener.line, {"title": opener.title, "write": below})
+            yield Fault("N041", located.path, opener.line, {"title": opener.title, "write": below})
     for callout in located.lines.missed:
         if callout.kind not in KNOWN:
-            yield Fault("N003", 1, {"kind": callout.kind, "write": _nearest(callout.kind)})
+            yield Fault(
+                "N003", located.path, 1, {"kind": callout.kind, "write": _nearest(callout.kind)}
+            )
 
 
 def _fault(located: Located, opener: Opener, callout: Callout | None) -> Iterator[Fault]:
     kind = opener.kind.lower()
     if kind not in KNOWN:
-        yield Fault("N003", opener.line, {"kind": opener.kind, "write": _nearest(kind)})
+        yield Fault(
+            "N003", located.path, opener.line, {"kind": opener.kind, "write": _nearest(kind)}
+        )
     elif kind == SOURCES and callout and _is_direct(located, opener):
-        yield Fault("N039", opener.line, {"title": opener.title})
+        yield Fault("N039", located.path, opener.line, {"title": opener.title})
     elif callout is None or (kind in OPTIONS and _in_question(located, opener)):
         fault, write = _why_unread(opener, kind)
         shown = f"[!{opener.kind}]{opener.mark} {opener.title}"
-        yield Fault("N008", opener.line, {"opener": shown, "fault": fault, "write": write})
+        yield Fault(
+            "N008", located.path, opener.line, {"opener": shown, "fault": fault, "write": write}
+        )
     elif kind in OPTIONS or (kind == CHANGE and _stands_alone(located, opener)):
         what = "change note" if kind == CHANGE else "option"
-        yield Fault("N011", opener.line, {"kind": what, "title": opener.title})
+        yield tell("N011", kind=what, title=opener.title)
+
+
+def _told(path: str, line: int, code: str, **found: str) -> Fault:
+    return Fault(code, path, line, found)
 
 
 def _stands_alone(located: Located, opener: Opener) -> bool:

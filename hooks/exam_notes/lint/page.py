@@ -82,9 +82,14 @@ class Located:
 
     def words_below(self, line: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Yield the words of the lines below `line`, up to the next second-level heading."""
-        start = bisect([number for number, _ in self._words], line)
-        end = min((n for _, n in self.headings(2) if n > line), default=len(self.text_lines) + 1)
+        start = bisect(self._words, (line, ("\U0010ffff",)))
+        following = bisect(self._second_level, line)
+        end = [*self._second_level, len(self.text_lines) + 1][following]
         return takewhile(lambda words: words[0] < end, islice(self._words, start, None))
+
+    @cached_property
+    def _second_level(self) -> list[int]:
+        return sorted(line for _, line in self.headings(2))
 
     def line_of(self, text: str, after: int = 1) -> int:
         """Return the first line from `after` on that holds `text`, `after` where none does."""

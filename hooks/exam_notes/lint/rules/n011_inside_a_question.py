@@ -11,9 +11,8 @@ from exam_notes.model import Problem
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
-    for located in inspection.pages:
-        for fault in faults_of(located, "N011"):
-            yield RULE.at(located.path, fault.line, **fault.found)
+    for fault in faults_of(inspection, "N011"):
+        yield RULE.at(fault.path, fault.line, **fault.found)
 
 
 RULE = Rule(

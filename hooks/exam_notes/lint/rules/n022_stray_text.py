@@ -16,20 +16,21 @@ _OPENER = re.compile(r"\[![^\]]*\][-+]?")
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     for asked in inspection.questions:
+        openers = (opener.line for opener, _ in asked.page.lines.openers)
+        line = next((number for number in openers if number > asked.line), asked.line)
         for text in asked.outline.stray:
             if not _OPENER.match(text.lstrip("> ")):  # N008 tells of it
-                line = _line_of(asked.page, text, asked.line)
+                line = _line_of(asked.page, text, line)
                 yield RULE.at(asked.path, line, text=text)
 
 
-def _line_of(located: Located, text: str, heading: int) -> int:
-    """Return the line on which a text begins that stands below the first option of a question."""
-    first = next((o.line for o, _ in located.lines.openers if o.line > heading), heading)
+def _line_of(located: Located, text: str, above: int) -> int:
+    """Return the line below `above` on which a text of the same question begins."""
     words = words_of(text)
-    for number, forms in located.words_below(first):
+    for number, forms in located.words_below(above):
         if any(words.startswith(form) or words[:12] in form for form in forms):
             return number
-    return located.line_of(text, first)
+    return located.line_of(text, above)
 
 
 RULE = Rule(

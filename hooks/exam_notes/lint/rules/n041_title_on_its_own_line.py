@@ -13,9 +13,8 @@ from exam_notes.model import Problem
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
-    for located in inspection.pages:
-        for fault in faults_of(located, "N041"):
-            yield RULE.at(located.path, fault.line, **fault.found)
+    for fault in faults_of(inspection, "N041"):
+        yield RULE.at(fault.path, fault.line, **fault.found)
 
 
 def fix(draft: Draft) -> str:
