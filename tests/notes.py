@@ -13,6 +13,7 @@ from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.published import read_published
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
+from exam_notes.reading.page_text import read_page_text
 from exam_notes.reading.settings import read_settings
 
 ROOT = Path(__file__).parent.parent
@@ -23,8 +24,10 @@ TODAY = date(2026, 11, 23)
 
 
 def site_of(sources: Mapping[str, str]) -> Notes:
-    """Read pages, given by their path below docs/, into a site."""
-    return read_notes(sources, SETTINGS.extensions)
+    """Read pages, given by their path below docs/."""
+    limits = SETTINGS.limits
+    texts = {path: read_page_text(text.encode(), limits) for path, text in sources.items()}
+    return read_notes(texts, SETTINGS.extensions)
 
 
 def problems(

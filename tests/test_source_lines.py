@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from exam_notes.lint.lines import Lines, Opener, locate
+from exam_notes.lint.lines import Lines, locate
+from exam_notes.lint.opener import Opener
 from exam_notes.model import Passage
 from exam_notes.reading.outline import Outline
 
@@ -74,18 +75,18 @@ def test_openers_are_found_where_markdown_may_see_them(source: str, expected: li
 
 
 OPENERS = {
-    "> [!note] A": Opener(1, "> ", "note", "", "A", False),
-    "> [!Success]-  A `b` ": Opener(1, "> ", "Success", "-", "A `b`", False),
-    "> > [!tip]+ A": Opener(1, "> > ", "tip", "+", "A", False),
-    "[!quote]-": Opener(1, "", "quote", "-", "", False),
-    ">[!note]A": Opener(1, ">", "note", "", "A", False),
-    "> [! note] A": Opener(1, "> ", "note", "", "A", True),
-    "> [ !note] A": Opener(1, "> ", "note", "", "A", True),
-    "> [!note ] A": Opener(1, "> ", "note", "", "A", True),
-    "> [!note|wide] A": Opener(1, "> ", "note", "", "A", False),
-    "- > [!note] A": Opener(1, "- > ", "note", "", "A", False),
-    "1. > [!note] A": Opener(1, "1. > ", "note", "", "A", False),
-    "\t> [!note] A": Opener(1, "\t> ", "note", "", "A", False),
+    "> [!note] A": Opener(1, "> ", "note", "", "A", ""),
+    "> [!Success]-  A `b` ": Opener(1, "> ", "Success", "-", "A `b`", ""),
+    "> > [!tip]+ A": Opener(1, "> > ", "tip", "+", "A", ""),
+    "[!quote]-": Opener(1, "", "quote", "-", "", ""),
+    ">[!note]A": Opener(1, ">", "note", "", "A", ""),
+    "> [! note] A": Opener(1, "> ", "note", "", "A", "has a space in its brackets"),
+    "> [ !note] A": Opener(1, "> ", "note", "", "A", "has a space in its brackets"),
+    "> [!note ] A": Opener(1, "> ", "note", "", "A", "has a space in its brackets"),
+    "> [!note|wide] A": Opener(1, "> ", "note", "", "A", ""),
+    "- > [!note] A": Opener(1, "- > ", "note", "", "A", ""),
+    "1. > [!note] A": Opener(1, "1. > ", "note", "", "A", ""),
+    "\t> [!note] A": Opener(1, "\t> ", "note", "", "A", ""),
 }
 
 

@@ -15,7 +15,8 @@ from tests.questions import OTHER_OPTIONS, SOURCES_OF_S3
 PAGE = "# Amazon S3\n\nWhat to know about S3.\n\n"
 EXAM = (
     "# The exam: DVA-C03\n\n## Domain 1: Development, 100% { #domain-1 }\n\n"
-    "### 1.1 Write code { #task-1-1 }\n\n### 1.3 Use data stores { #task-1-3 }\n"
+    "### 1.1 Write code { #task-1-1 }\n\n### 1.3 Use data stores { #task-1-3 }\n\n"
+    "- **1.3.4** Choose keys.\n"
 )
 S3 = "## Amazon S3 { #s3 }\n\nStore for objects.\n\n"
 CONDITIONAL = "## Conditional write { #conditional-write }\n\nA write that may fail.\n\n"
@@ -42,7 +43,7 @@ def service_page(place: Place, example: str) -> str:
     question = PAGE + QUESTION + STEM
     reason = "> [!failure]- A thing apart\n>\n" + re.sub(r"(?m)^", "> ", example)
     pages = {
-        Place.PAGE: sections(example if example.startswith("#") else PAGE + example),
+        Place.PAGE: sections(example if "# " in example else PAGE + example),
         Place.QUESTIONS: PAGE + sections(example),
         Place.OPTIONS: question + f"{example}\n\n" + SOURCES_OF_S3,
         Place.OPTION: question + f"{example}\n\n" + OTHER_OPTIONS.format(1) + SOURCES_OF_S3,

@@ -10,30 +10,15 @@ import re
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from exam_notes.lint.alignment import Key, pairs, pairs_in_sections
-from exam_notes.reading.fences import visible_lines
+from exam_notes.lint.opener import Opener, opener_in
+from exam_notes.reading.fences import code_in_text, visible_lines
 from exam_notes.reading.outline import Callout, Heading, Outline
 
 _HEADING = re.compile(r"[ >]{0,9}(#{1,6})(.*)")
-_OPENER = re.compile(
-    r"(?P<before>[ \t>*+\-]*+(?:\d++[.)][ \t]++)?[ \t>]*+)"
-    r"\[(?P<left>\s*+!\s*+)(?P<kind>[\w-]++)(?P<right>[^\]]*+)\](?P<mark>[-+]?)(?P<title>.*)"
-)
 _NOT_VISIBLE = re.compile(r"\]\([^)]*\)|<[^>]*>|&\w+;|\{[^}]*\}\s*$|\x02.*?\x03")
 _NOT_WORD = re.compile(r"[\W_]+")
-
-
-class Opener(NamedTuple):
-    """A line that opens a callout, or looks as if it should."""
-
-    line: int
-    before: str
-    kind: str
-    mark: str
-    title: str
-    spaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +47,12 @@ def locate(source: str, outline: Outline) -> Lines:
     lines = list(visible_lines(source))
     headings = _heading_lines(lines, outline.headings)
     found = sorted(line for line in headings if line)
-    openers = [opener for number, text in lines if (opener := _opener(number, text))]
+    code = code_in_text(source)
+    openers = [
+        opener
+        for number, text in lines
+        if number not in code and (opener := opener_in(number, text))
+    ]
     sections = [(_openers_key(o), bisect(found, o.line)) for o in openers]
     tree = [(_callout_key(c), sum(map(bool, headings[: c.headings]))) for c in outline.callouts]
     partner = pairs_in_sections(sections, tree)
@@ -81,16 +71,6 @@ def _openers_key(opener: Opener) -> Key:
 
 def _callout_key(callout: Callout) -> Key:
     return callout.kind, words_of(callout.title) or callout.kind
-
-
-def _opener(number: int, text: str) -> Opener | None:
-    match = _OPENER.match(text) if "[" in text else None
-    if not match:
-        return None
-    spaced = match["left"] != "!" or match["right"][:1].isspace()
-    return Opener(
-        number, match["before"], match["kind"], match["mark"], match["title"].strip(), spaced
-    )
 
 
 def _heading_lines(lines: list[tuple[int, str]], headings: Sequence[Heading]) -> tuple[int, ...]:

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import partial
 from typing import NamedTuple
 
 from exam_notes.lint.inspection import Inspection
-from exam_notes.lint.lines import Opener
+from exam_notes.lint.opener import KNOWN, Opener
 from exam_notes.lint.page import Located
 from exam_notes.lint.spacing import runs_on
-from exam_notes.reading.kinds.services import CHANGE, OPTIONS, PLAIN, REMEMBER, SOURCES
+from exam_notes.reading.kinds.services import CHANGE, OPTIONS, REMEMBER, SOURCES
 from exam_notes.reading.outline import Callout
-
-KNOWN = (*OPTIONS, CHANGE, SOURCES, REMEMBER, *PLAIN)
 
 _INDENTED = re.compile(r" {4}| {0,3}\t")
 _BLOCK_TITLE = re.compile(r"#{1,6}(?:\s|$)|[-*+]\s|\d+[.)]\s|>")
@@ -46,35 +45,29 @@ def _of_page(located: Located) -> Iterator[Fault]:
             yield from _fault(located, opener, callout)
         elif runs_on(opener.before, lines[opener.line : opener.line + 1]):
             below = " ".join([">"] * opener.before.count(">"))
-            yield Fault("N041", located.path, opener.line, {"title": opener.title, "write": below})
+            yield _told(located, opener.line, "N041", title=opener.title, write=below)
     for callout in located.lines.missed:
         if callout.kind not in KNOWN:
-            yield Fault(
-                "N003", located.path, 1, {"kind": callout.kind, "write": _nearest(callout.kind)}
-            )
+            yield _told(located, 1, "N003", kind=callout.kind, write=_nearest(callout.kind))
 
 
 def _fault(located: Located, opener: Opener, callout: Callout | None) -> Iterator[Fault]:
     kind = opener.kind.lower()
+    tell = partial(_told, located, opener.line)
     if kind not in KNOWN:
-        yield Fault(
-            "N003", located.path, opener.line, {"kind": opener.kind, "write": _nearest(kind)}
-        )
+        yield tell("N003", kind=opener.kind, write=_nearest(kind))
     elif kind == SOURCES and callout and _is_direct(located, opener):
-        yield Fault("N039", located.path, opener.line, {"title": opener.title})
+        yield tell("N039", title=opener.title)
     elif callout is None or (kind in OPTIONS and _in_question(located, opener)):
         fault, write = _why_unread(opener, kind)
-        shown = f"[!{opener.kind}]{opener.mark} {opener.title}"
-        yield Fault(
-            "N008", located.path, opener.line, {"opener": shown, "fault": fault, "write": write}
-        )
+        yield tell("N008", opener=opener.shown, fault=fault, write=write)
     elif kind in OPTIONS or (kind == CHANGE and _stands_alone(located, opener)):
         what = "change note" if kind == CHANGE else "option"
         yield tell("N011", kind=what, title=opener.title)
 
 
-def _told(path: str, line: int, code: str, **found: str) -> Fault:
-    return Fault(code, path, line, found)
+def _told(located: Located, line: int, code: str, **found: str) -> Fault:
+    return Fault(code, located.path, line, found)
 
 
 def _stands_alone(located: Located, opener: Opener) -> bool:
@@ -100,8 +93,8 @@ def _why_unread(opener: Opener, kind: str) -> tuple[str, str]:
     """Return what keeps an opener from being read, the most telling reason first, and the cure."""
     folds = kind in (*OPTIONS, SOURCES, REMEMBER)
     form = f"write '> [!{kind}]{'-' if folds else ''} ...'"
-    if opener.spaced:
-        return "has a space in its brackets", form
+    if opener.damage:
+        return opener.damage, form
     if _BLOCK_TITLE.match(opener.title):
         return "begins with a sign that makes a heading, a list or a quote", "begin with a word"
     if _INDENTED.match(opener.before):

@@ -60,12 +60,16 @@ def read_tree(root: Element, md: Markdown, path: str, html: tuple[str, ...]) -> 
     headings = headings_of(root, md)
     title = next((heading.title for heading in headings if heading.level == 1), Passage("", ""))
     references = references_of(root, md)
+    callouts = callouts_of(root, md)
     page = PageTree(path, root, md, title.text)
     found = read_kind(page)
     return Outline(
         title,
         headings,
-        callouts_of(root, md, page.read),
+        tuple(
+            page.read.get(element, callout)._replace(headings=callout.headings)
+            for element, callout in callouts.items()
+        ),
         references,
         anchors_of(root, headings),
         html,

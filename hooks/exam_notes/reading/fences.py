@@ -33,6 +33,27 @@ def unfenced_lines(source: str) -> Iterator[tuple[int, str]]:
         number = inside.get(number, number) + 1
 
 
+def code_in_text(source: str) -> set[int]:
+    """Return the numbers of lines of code by indentation that stand inside text.
+
+    Below such code a paragraph goes on. Where a callout or nothing follows, the lines are more
+    likely meant as what they say, and indented by mistake.
+    """
+    lines = dict(visible_lines(source))
+    found: set[int] = set()
+    block: list[int] = []
+    after_blank = False
+    for number, text in lines.items():
+        indented = text.startswith(("    ", "\t"))
+        if text.strip() and not indented:
+            found |= set(block) if not text.lstrip().startswith((">", "#")) else set()
+            block = []
+        elif indented and (block or after_blank):
+            block.append(number)
+        after_blank = not text.strip()
+    return found
+
+
 def fence_openers(source: str) -> Iterator[tuple[int, str]]:
     """Yield number and text of the lines that open fences."""
     lines = source.split("\n")

@@ -80,7 +80,7 @@ def _of_blocks(text: str, limits: Limits) -> Iterator[Excess]:
         signs, length = (0, 0) if blank else (signs + _signs(line), length + len(line))
         work += _signs(line) * length
         if work + signs * length > limits.work:
-            yield Excess(number, "has too many signs such as [ and < in blocks without empty lines")
+            yield Excess(number, "has too many signs such as [ and < in one block")
 
 
 def _signs(line: str) -> int:

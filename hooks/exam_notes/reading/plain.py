@@ -21,7 +21,8 @@ from exam_notes.reading.fences import fences, hidden_by_comments
 _SLOT = re.compile(r"[ >]*<!--\s*exam-notes\b[\s:]*+([^<>]*)-->\s*")
 _FENCE_WITH_BRACES = re.compile(r"([ \t>]*(?:`{3,}|~{3,}))[ \t]*\{[ \t]*\.?([\w+#-]*)")
 _BRACES = re.compile(r"[ \t]*\{:?([^{}\n]*)\}[ \t]*$")
-_ID = re.compile(r"(?:^|\s)#([\w.-]+)(?=\s|$)")
+_ID = re.compile(r"(?:^|\s)#(?!__)(\S+)")
+_ATTRIBUTES = re.compile(r"(?:\s*(?:[.#][^\s{}=]+|[\w:@.-]+=(?:\"[^\"]*\"|'[^']*'|\S*)))+\s*")
 _OTHER_HTML = re.compile(r"<[!?][^<>]*>")
 
 
@@ -103,10 +104,10 @@ def _read_id(heading: Element) -> None:
     last = heading[-1] if len(heading) else None
     text = (heading.text if last is None else last.tail) or ""
     braces = _BRACES.search(text)
-    found = _ID.search(braces[1]) if braces else None
-    if not braces or not found or "__" in found[1]:
+    if not braces or not _ATTRIBUTES.fullmatch(braces[1]):
         return
-    heading.set("id", found[1])
+    if found := _ID.search(braces[1]):
+        heading.set("id", found[1])
     rest = text[: braces.start()]
     if last is None:
         heading.text = rest

@@ -75,16 +75,15 @@ def callout_title(element: Element, md: Markdown) -> Passage:
     return passage(first, md)
 
 
-def callouts_of(root: Element, md: Markdown, read: dict[Element, Callout]) -> tuple[Callout, ...]:
-    """Return every callout of the page; `read` has those that were read, as they were."""
-    callouts = []
+def callouts_of(root: Element, md: Markdown) -> dict[Element, Callout]:
+    """Return every callout of the page, in its order, as one that was not read."""
+    callouts = {}
     headings = 0
     for element in root.iter():
         headings += element.tag in _HEADINGS
         if element is not root and (kind := callout_kind(element)):
-            callout = read.get(element) or Callout(kind, callout_title(element, md).text, "")
-            callouts.append(callout._replace(headings=headings))
-    return tuple(callouts)
+            callouts[element] = Callout(kind, callout_title(element, md).text, "", headings)
+    return callouts
 
 
 def references_of(root: Element, md: Markdown) -> tuple[Reference, ...]:

@@ -46,4 +46,4 @@ def woven_anchors(page: Page, views: Iterable[View], notes: Notes) -> frozenset[
 
 def placed_by_authors(views: Iterable[View]) -> tuple[str, ...]:
     """Return the names that an author may ask for."""
-    return tuple(view.name for view in views if view.by_authors)
+    return tuple(sorted(view.name for view in views if view.by_authors))

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.lines import words_of
+from exam_notes.lint.openers import faults_of
 from exam_notes.lint.page import Located
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
-_OPENER = re.compile(r"\[![^\]]*\][-+]?")
+_OPENER = re.compile(r"\[![^\]]*+\]")
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
+    told = {(f.path, f.line) for f in faults_of(inspection, "N008")}
     for asked in inspection.questions:
         openers = (opener.line for opener, _ in asked.page.lines.openers)
         line = next((number for number in openers if number > asked.line), asked.line)
         for text in asked.outline.stray:
-            if not _OPENER.match(text.lstrip("> ")):  # N008 tells of it
-                line = _line_of(asked.page, text, line)
+            line = _line_of(asked.page, text, line)
+            if (asked.path, line) not in told or not _OPENER.match(text.lstrip("> ")):
                 yield RULE.at(asked.path, line, text=text)
 
 

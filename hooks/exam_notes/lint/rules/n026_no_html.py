@@ -28,14 +28,17 @@ class _Lines:
         self.at = (0, 0)
 
     def next(self, html: str) -> int:
+        """Return the line of a piece: Markdown finds comments behind tags, so look twice."""
+        return self._from(html, *self.at) or self._from(html, 0, 0) or 1
+
+    def _from(self, html: str, index: int, column: int) -> int:
         first = html.strip().split("\n")[0]
-        index, column = self.at
         for later in range(index, len(self.texts)):
             number, text = self.texts[later]
             if (found := text.find(first, column if later == index else 0)) >= 0:
                 self.at = (later, found + len(first))
                 return number
-        return 1
+        return 0
 
 
 RULE = Rule(

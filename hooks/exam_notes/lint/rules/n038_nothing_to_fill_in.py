@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
+from exam_notes.reading.fences import code_in_text
 
 _TODO = re.compile(r".*\bTODO\b.*")
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     for located in inspection.pages:
+        code = code_in_text(located.page.source.text)
         for number, text in located.visible_lines:
-            if _TODO.match(text):
+            if number not in code and _TODO.match(text):
                 yield RULE.at(located.path, number, text=text.strip(" >"))
 
 

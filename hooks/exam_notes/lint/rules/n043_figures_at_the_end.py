@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
-from exam_notes.lint.lines import Opener
+from exam_notes.lint.opener import Opener
 from exam_notes.lint.page import Located
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
@@ -48,6 +48,8 @@ RULE = Rule(
 
 ## Two writers, one key { #s3-two-writers }
 
+Which one prevents a lost update?
+
 > [!success]- A conditional write
 >
 > S3 checks the condition and rejects the later writer.
@@ -62,6 +64,8 @@ RULE = Rule(
 """,
     good="""\
 ## Two writers, one key { #s3-two-writers }
+
+Which one prevents a lost update?
 
 > [!success]- A conditional write
 >
