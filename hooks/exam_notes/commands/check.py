@@ -10,15 +10,15 @@ from pathlib import Path
 from exam_notes.commands.command import Command
 from exam_notes.commands.project import Project
 from exam_notes.commands.writing import write_like
-from exam_notes.lint.fix import fix_page
+from exam_notes.lint.fix import mend
 from exam_notes.lint.report import FORMATS
 
 
 def check(project: Project, parsed: Namespace) -> int:
     """Print the problems of the notes, or of those at the paths given."""
     is_wanted = _wanted(project, parsed.paths)
-    for file in fix_notes(project, is_wanted) if parsed.fix else ():
-        print(f"mended {file}", file=sys.stderr)
+    for said in fix_notes(project, is_wanted) if parsed.fix else ():
+        print(said, file=sys.stderr)
     problems = [problem for problem in project.problems() if is_wanted(problem.path)]
     if output := FORMATS[parsed.format](problems):
         print(output)
@@ -37,15 +37,19 @@ def _wanted(project: Project, paths: list[str]) -> Callable[[str], bool]:
 
 
 def fix_notes(project: Project, is_wanted: Callable[[str], bool]) -> Iterator[str]:
-    """Mend the wanted pages of a project on disk; yield the files that changed.
+    """Mend the wanted pages of a project on disk; yield a line for what was done, and what not.
 
     `is_wanted` receives a file as a contributor names it: docs/services/s3.md.
     """
     for path, source in project.sources().items():
-        mended = fix_page(path, source.text, project.settings.extensions)
-        if mended != source.text and is_wanted(f"docs/{path}"):
-            write_like(project.docs / path, mended)
-            yield f"docs/{path}"
+        file = f"docs/{path}"
+        mended = mend(path, source.text, project.settings.extensions)
+        if is_wanted(file) and mended.text != source.text:
+            write_like(project.docs / path, mended.text)
+            yield f"mended {file}"
+        if is_wanted(file) and mended.refused:
+            codes = ", ".join(mended.refused)
+            yield f"left {file} as it is for {codes}: readers would see something else"
 
 
 def _arguments(parser: ArgumentParser) -> None:

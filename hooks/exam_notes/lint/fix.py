@@ -1,21 +1,69 @@
 """`check --fix`: mends what is mechanical, and nothing else. Running it twice changes nothing more.
 
-What a rule can mend stands in the rule.
+What a rule can mend stands in the rule. Here each mended page is read again: where readers would
+see something else than before, the rule's fix is dropped.
 """
 
 from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
 
 from exam_notes.lint.draft import Draft
 from exam_notes.lint.rules import RULES
 from exam_notes.paths import TERMS, service_slug
 from exam_notes.reading.settings import Extensions
 
+_ID = re.compile(r"(?m)^(.*)\{ ?#[^\s{}]+ ?\}[ \t]*$")
+
+
+class Mended(NamedTuple):
+    """The mended text of a page, and the codes of rules whose fix would have changed the notes."""
+
+    text: str
+    refused: tuple[str, ...]
+
+
+def mend(path: str, source: str, extensions: Extensions) -> Mended:
+    """Mend the text of the page at `path`. Pages without questions or terms stay."""
+    if path != TERMS and not service_slug(path):
+        return Mended(source, ())
+    refused = []
+    for rule in RULES:
+        before = Draft(path, source, extensions)
+        text = rule.fix(before) if rule.fix else source
+        if text != source and _keeps(before, Draft(path, text, extensions)):
+            source = text
+        elif text != source:
+            refused.append(rule.code)
+    return Mended(source, tuple(refused))
+
 
 def fix_page(path: str, source: str, extensions: Extensions) -> str:
-    """Return the mended text of the page at `path`. Pages without questions or terms stay."""
-    if path != TERMS and not service_slug(path):
-        return source
-    for rule in RULES:
-        if rule.fix:
-            source = rule.fix(Draft(path, source, extensions))
-    return source
+    """Return the mended text of the page at `path`."""
+    return mend(path, source, extensions).text
+
+
+def _keeps(before: Draft, after: Draft) -> bool:
+    """Tell whether a mended page has all that the page had: each term, stem, option and source.
+
+    What was not read before, such as an option below a line of text, may be more.
+    """
+    return not _parts(before) - _parts(after) and _words(before) == _words(after)
+
+
+def _parts(draft: Draft) -> Counter[object]:
+    page = draft.page
+    parts: Counter[object] = Counter((term.name, term.definition.text) for term in page.terms)
+    for question in page.questions:
+        parts[question.title.text, question.stem.text] += 1
+        parts.update((option.verdict, option.title.text) for option in question.options)
+        parts.update((source.url, source.title) for source in question.sources)
+        parts.update(change.label for change in question.all_changes)
+    return parts
+
+
+def _words(draft: Draft) -> Counter[str]:
+    """Return the words of a text, without the ids of headings."""
+    return Counter(re.findall(r"\w+", _ID.sub(r"\1", draft.source)))

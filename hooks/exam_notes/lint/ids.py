@@ -25,9 +25,21 @@ class Named(NamedTuple):
     @property
     def proposal(self) -> str:
         """An id in the right form, made of the id or title that is there."""
-        own = "-".join(re.findall(r"[a-z0-9]+", self.heading.id.lower())) or "id"
+        words = re.findall(r"[a-z0-9]+", self.heading.id.lower())
+        own = "-".join(words) or f"question-{self.line}"
         slug = self.located.slug
         return f"{slug}-{own}" if slug and not own.startswith(f"{slug}-") else own
+
+
+def free_id(id: str, taken: set[str]) -> str:
+    """Return the first of id, id-2, id-3 ... that is not taken, and take it."""
+    number = 1
+    free = id
+    while free in taken:
+        number += 1
+        free = f"{id}-{number}"
+    taken.add(free)
+    return free
 
 
 def named_questions(inspection: Inspection) -> Iterator[Named]:

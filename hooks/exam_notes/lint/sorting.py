@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from exam_notes.lint.draft import Draft
 from exam_notes.order import SortKey
+from exam_notes.reading.fences import hidden_by_comments
+
+# Where a link or a picture leads that is named elsewhere: nothing of it is shown.
+_REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:")
 
 
 def sorted_by(draft: Draft, keys: Mapping[int, SortKey]) -> str:
     """Return the text of a page with each run of neighbouring blocks that have a key in order.
 
-    `keys` has the keys of blocks by their first lines.
+    `keys` has the keys of blocks by their first lines. A block takes along what stands above it and
+    is not shown: comments, and addresses of links.
     """
+    texts = draft.source.split("\n")
     lines = draft.lines
     openers = (opener.line for opener, _ in lines.openers if opener.before.strip() == ">")
-    borders = sorted({*keys, *lines.headings, *openers})
-    return "\n".join(_sorted(draft.source.split("\n"), borders, keys))
+    moved = _first_lines(texts, sorted({*keys, *lines.headings, *openers}))
+    own_keys = {moved[line]: key for line, key in keys.items()}
+    return "\n".join(_sorted(texts, sorted(set(moved.values())), own_keys))
+
+
+def _first_lines(texts: Sequence[str], borders: Sequence[int]) -> dict[int, int]:
+    """Return, for the first shown line of each block, the first line that belongs to it."""
+    hidden = hidden_by_comments(list(texts))
+    found = {}
+    for border in borders:
+        first = line = border
+        while line > 1 and (not texts[line - 2].strip() or _is_unseen(texts, line - 2, hidden)):
+            line -= 1
+            first = line if texts[line - 1].strip() else first
+        found[border] = first
+    return found
+
+
+def _is_unseen(texts: Sequence[str], index: int, hidden: set[int]) -> bool:
+    return index in hidden or bool(_REFERENCE.match(texts[index]))
 
 
 def _sorted(

@@ -10,6 +10,9 @@ from exam_notes.reading.fences import visible_lines
 _OPENER = re.compile(r" {0,3}(>[> ]*)\[ *! *([\w-]+) *\]([-+]?) *(.*)")
 _QUOTED = re.compile(r" {0,3}((?:> ?)*)(.*)")
 
+# The narrowest width at which editors wrap by themselves.
+_NARROWEST = 60
+
 # An opener, the lines before it, the line below it: the lines that stand for the opener.
 Mend = Callable[[re.Match[str], list[str], list[str]], list[str]]
 
@@ -48,8 +51,20 @@ def _first_line(match: re.Match[str]) -> str:
 
 
 def _bare_line(match: re.Match[str], after: list[str]) -> list[str]:
-    """Return the bare line that is missing below a title."""
-    return [" ".join([">"] * match[1].count(">"))] if runs_on(match[1], after) else []
+    """Return the bare line that is missing below a title; none where the title may go on there."""
+    missing = runs_on(match[1], after) and not may_be_wrapped(match[0], after[0])
+    return [" ".join([">"] * match[1].count(">"))] if missing else []
+
+
+def may_be_wrapped(opener: str, below: str) -> bool:
+    """Tell whether the line below a title may be the title's end: editors wrap long lines.
+
+    They do where the next word has no room, at a width that nobody knows; and a title that goes on
+    seldom does so with a capital.
+    """
+    text = below.lstrip(" >")
+    room = len(opener) + 1 + len(text.partition(" ")[0])
+    return room > _NARROWEST or text[:1].islower()
 
 
 def runs_on(before: str, after: list[str]) -> bool:

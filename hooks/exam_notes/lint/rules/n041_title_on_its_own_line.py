@@ -36,7 +36,10 @@ RULE = Rule(
 >
 > S3 has no lock for writers.
 """,
-    message="text follows '{title}' at once; put a line with '{write}' between",
+    message=(
+        "text follows '{title}' at once; put a line with '{write}' between, or all of the title "
+        "on one line"
+    ),
     check=check,
     fix=fix,
 )
