@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exam_notes.lint.dates import has_come, is_day
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
-from exam_notes.lint.sources import callouts_of_sources, read_title
+from exam_notes.lint.sources import callouts_of_sources, read_title, task_in
 from exam_notes.model import Problem
 
 
@@ -17,8 +17,8 @@ def check(inspection: Inspection) -> Iterator[Problem]:
     for asked, callout, line in callouts_of_sources(inspection):
         day = read_title(callout.title).checked
         if not is_day(day) or not has_come(day, last_day):
-            shown = last_day.isoformat()
-            yield RULE.at(asked.path, line, title=callout.title, last_day=shown, exam=exam)
+            task = task_in(callout.title, exam) or f"{exam} X.Y"
+            yield RULE.at(asked.path, line, title=callout.title, write=task)
 
 
 RULE = Rule(
@@ -37,8 +37,8 @@ RULE = Rule(
 > - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
 """,
     message=(
-        "'{title}' names no day up to {last_day}; write '> [!quote]- Sources, checked "
-        "2026-11-23, {exam} 1.1'"
+        "no day that has come can be read in '{title}'; write the day on which you read every "
+        "source, as in 'Sources, checked YYYY-MM-DD, {write}'"
     ),
     check=check,
 )
