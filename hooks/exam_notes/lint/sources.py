@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,8 +9,6 @@ from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.page import LocatedQuestion
 from exam_notes.reading.outline import Callout
 from exam_notes.reading.page import SOURCES_TITLE
-
-_NUMBER = r"\d+(?:\.\d+)+"
 
 
 class Title(NamedTuple):
@@ -24,12 +21,6 @@ class Title(NamedTuple):
 def read_title(title: str) -> Title:
     match = SOURCES_TITLE.fullmatch(title)
     return Title(match["checked"], match["task"]) if match else Title("", "")
-
-
-def task_in(title: str, exam: str) -> str:
-    """Return the task that a title names, also where its form is wrong; "" where there is none."""
-    match = re.search(rf"\b{re.escape(exam)} {_NUMBER}(?:, {_NUMBER})*", title)
-    return match[0] if match else ""
 
 
 def callouts_of_sources(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exam_notes.lint.dates import has_come, is_day
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
-from exam_notes.lint.sources import callouts_of_sources, read_title, task_in
+from exam_notes.lint.sources import callouts_of_sources, read_title
 from exam_notes.model import Problem
 
 
@@ -17,8 +18,15 @@ def check(inspection: Inspection) -> Iterator[Problem]:
     for asked, callout, line in callouts_of_sources(inspection):
         day = read_title(callout.title).checked
         if not is_day(day) or not has_come(day, last_day):
-            task = task_in(callout.title, exam) or f"{exam} X.Y"
+            task = _task_in(callout.title, exam) or f"{exam} X.Y"
             yield RULE.at(asked.path, line, title=callout.title, write=task)
+
+
+def _task_in(title: str, exam: str) -> str:
+    """Return the tasks that a title names, also in another form; "" where there are none."""
+    number = r"\d+(?:\.\d+)+"
+    match = re.search(rf"\b{re.escape(exam)} {number}(?:, {number})*", title)
+    return match[0] if match else ""
 
 
 RULE = Rule(
