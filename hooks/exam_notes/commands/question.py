@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -22,13 +21,13 @@ TODO: the stem, a case in your own words that ends with a question.
 
 > [!failure]- TODO: an option that is wrong
 >
-> TODO: why it is wrong here, and when it would be right.
+> TODO: why it does not fit here, and where it would be right.
 
 > [!success]- TODO: the option that is right
 >
 > TODO: why it is right.
 
-> [!quote]- Sources, checked {today}, {exam} TODO
+> [!quote]- Sources, checked TODO, {exam} TODO
 >
 > - [TODO: title of the page](https://docs.aws.amazon.com/TODO)
 """
@@ -72,7 +71,7 @@ def add_question(project: Project, service: str, title: str, name: str) -> list[
     )
     page = project.docs / SERVICES / f"{service}.md"
     exam = project.notes().exam.code
-    text = QUESTION.format(title=title, id=id, today=datetime.now(UTC).date(), exam=exam)
+    text = QUESTION.format(title=title, id=id, exam=exam)
     page.write_text(page.read_text("utf-8").rstrip() + "\n" + text, "utf-8")
     return [*changed, str(page.relative_to(project.root))]
 

@@ -52,8 +52,8 @@ Which one prevents a lost update?
 > - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
 """,
     message=(
-        "'{title}' has no sources; end it with '> [!quote]- Sources, checked 2026-11-23, "
-        "{exam} 1.1' and a list of links"
+        "'{title}' has no sources; end it with '> [!quote]- Sources, checked YYYY-MM-DD, "
+        "{exam} X.Y' (the day on which you read them, a task of the exam) and a list of links"
     ),
     check=check,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exam_notes.lint.dates import has_come, is_day
@@ -18,8 +19,15 @@ def check(inspection: Inspection) -> Iterator[Problem]:
     for asked, callout, line in callouts_of_sources(inspection):
         day = read_title(callout.title).checked
         if not is_day(day) or not has_come(day, last_day):
-            shown = last_day.isoformat()
-            yield RULE.at(asked.path, line, title=callout.title, last_day=shown, exam=exam)
+            task = _task_in(callout.title, exam) or f"{exam} X.Y"
+            yield RULE.at(asked.path, line, title=callout.title, write=task)
+
+
+def _task_in(title: str, exam: str) -> str:
+    """Return the tasks that a title names, also in another form; "" where there are none."""
+    number = r"\d+(?:\.\d+)+"
+    match = re.search(rf"\b{re.escape(exam)} {number}(?:, {number})*", title)
+    return match[0] if match else ""
 
 
 RULE = Rule(
@@ -38,8 +46,8 @@ RULE = Rule(
 > - [Conditional writes](https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html)
 """,
     message=(
-        "'{title}' names no day up to {last_day}; write '> [!quote]- Sources, checked "
-        "2026-11-23, {exam} 1.1'"
+        "no day that has come can be read in '{title}'; write the day on which you read every "
+        "source, as in 'Sources, checked YYYY-MM-DD, {write}'"
     ),
     check=check,
 )
