@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check question explain offline dist test shots bench lock clean
+.PHONY: help serve build check ids question explain offline dist test shots bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -31,6 +31,9 @@ question: $(SITE_READY) ## Begin a question: SERVICE=s3 TITLE="..." (and NAME="A
 
 explain: $(SITE_READY) ## Say what a rule wants and why, with examples: RULE=N017 (all rules without it)
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes explain $${RULE:+"$$RULE"}
+
+ids: $(SITE_READY) ## List new ids and addresses as published, in docs/published-ids.txt
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes ids
 
 offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-exam-notes-offline.zip
 	$(BIN)/mkdocs build --strict -f mkdocs.offline.yml -d build/offline

@@ -18,9 +18,9 @@ import yaml
 from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
-from exam_notes.lint.published import read_published
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
+from exam_notes.reading.published import read_published
 from exam_notes.reading.settings import pages_in
 
 from tests.notes import ROOT, TODAY, site_of
@@ -56,7 +56,8 @@ class Case:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is found. Where the case does not say, every id is published."""
-        published = self.files.get(PUBLISHED) or "\n".join(self.site.questions)
+        anchors = (a for q in self.site.questions.values() for a in q.anchors)
+        published = self.files.get(PUBLISHED) or "\n".join(anchors)
         settings = yaml.safe_load(self.files.get(SETTINGS, "{}"))
         circumstances = Circumstances(
             TODAY,

@@ -10,10 +10,10 @@ from exam_notes.commands.project import read_notes
 from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
-from exam_notes.lint.published import read_published
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.page_text import read_page_text
+from exam_notes.reading.published import read_published
 from exam_notes.reading.settings import read_settings
 
 ROOT = Path(__file__).parent.parent

@@ -49,7 +49,9 @@ def test_code_domains_weights_and_tasks_are_read_from_headings() -> None:
             "domain-1",
             (Task("1.1", "Write code", "task-1-1", ()), Task("1.2", "Use code", "12-use-code", ())),
         ),
-        Domain(2, "Security", 26, "domain-2-security-26", (Task("2.1", "Sign in", "task-2-1", ()),)),
+        Domain(
+            2, "Security", 26, "domain-2-security-26", (Task("2.1", "Sign in", "task-2-1", ()),)
+        ),
     )
     assert [task.number for task in exam.tasks] == ["1.1", "1.2", "2.1"]
 

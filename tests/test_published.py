@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from exam_notes.lint.published import PublishedId, read_published
+from exam_notes.reading.published import PublishedId, read_published
 
 from tests.notes import ROOT, own_docs, problems
 

@@ -12,6 +12,7 @@ from exam_notes.reading.extension import Reader
 from exam_notes.reading.limits import Limits
 from exam_notes.reading.page import Page, assemble
 from exam_notes.reading.page_text import PageText, read_page_text
+from exam_notes.reading.published import published_ids
 from exam_notes.surroundings import Surroundings
 from exam_notes.views import VIEWS
 from exam_notes.views.publication import publication_of
@@ -29,7 +30,7 @@ class Build:
         self.surroundings = surroundings
         self.limits = limits
         self.sources: dict[str, PageText] = {}
-        self.reader = Reader()
+        self.reader = Reader(published_ids(surroundings.root).aliases)
         self.views: list[View] = [*VIEWS]
         self.pages: list[Page] = []
         self.notes = Notes(())

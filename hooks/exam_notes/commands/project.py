@@ -16,13 +16,18 @@ from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.alone import read_page
 from exam_notes.reading.page_text import PageText, read_page_text
+from exam_notes.reading.published import Aliases, published_ids
 from exam_notes.reading.settings import Extensions, Settings, read_settings
 from exam_notes.surroundings import surroundings_of
 
 
-def read_notes(sources: Mapping[str, PageText], extensions: Extensions) -> Notes:
+def read_notes(
+    sources: Mapping[str, PageText], extensions: Extensions, aliases: Aliases | None = None
+) -> Notes:
     """Read all pages, given by their path below docs/."""
-    return Notes.of(read_page(path, source, extensions) for path, source in sources.items())
+    return Notes.of(
+        read_page(path, source, extensions, aliases) for path, source in sources.items()
+    )
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,8 @@ class Project:
         return {path: read_page_text((self.docs / path).read_bytes(), limits) for path in pages}
 
     def notes(self) -> Notes:
-        return read_notes(self.sources(), self.settings.extensions)
+        aliases = published_ids(self.root).aliases
+        return read_notes(self.sources(), self.settings.extensions, aliases)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem and hint of the notes, sorted."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
-from exam_notes.lint.published import PublishedIds, read_published
+from exam_notes.reading.published import PublishedIds, published_ids
 from exam_notes.surroundings import Surroundings
 from exam_notes.views.view import View
-
-PUBLISHED = "docs/published-ids.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +44,3 @@ def circumstances_of(
         navigation,
         frozenset(files),
     )
-
-
-def published_ids(root: Path) -> PublishedIds:
-    """Read the published ids of the project at `root`; none where it has no such file."""
-    file = root / PUBLISHED
-    return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")

@@ -8,14 +8,17 @@ from hashlib import sha256
 from markdown.extensions.toc import slugify
 
 LONGEST = 60
+_HASH = 6  # of its digits; a question has a handful of options
 
 
 def option_anchor(question: str, text: str, taken: Container[str]) -> str:
-    """Return `question--slug-of-the-text`, and a short hash of the text where that is `taken`."""
-    anchor = f"{question}--{_short(slugify(text, '-')) or 'option'}"
-    if anchor in taken:
-        anchor += "-" + sha256(text.encode()).hexdigest()[:6]
-    return _numbered(anchor, taken)
+    """Return `question--slug-of-the-text`, made of question and text alone.
+
+    A slug that does not hold the whole text ends with a short hash of it: cut at 60 characters, or
+    with signs or letters that a slug has not. So no option that is added, removed or sorted beside
+    it moves an address. Only where two texts are equal does a number follow.
+    """
+    return _numbered(f"{question}--{_slug(text)}", taken)
 
 
 def change_anchor(owner: str, label: str, taken: Container[str]) -> str:
@@ -23,12 +26,21 @@ def change_anchor(owner: str, label: str, taken: Container[str]) -> str:
     return _numbered(f"{owner}--{slugify(label, '-') or 'change'}", taken)
 
 
-def _short(slug: str) -> str:
-    """Cut a slug to 60 characters, at a hyphen where there is one."""
-    if len(slug) <= LONGEST:
+def _slug(text: str) -> str:
+    words = " ".join(text.split())
+    slug = slugify(words, "-")
+    if slug == words.lower().replace(" ", "-") and len(slug) <= LONGEST:
         return slug
-    head = slug[: LONGEST + 1].rpartition("-")[0]
-    return head or slug[:LONGEST]
+    digits = sha256(words.encode()).hexdigest()[:_HASH]
+    return f"{_short(slug, LONGEST - _HASH - 1)}-{digits}".lstrip("-")
+
+
+def _short(slug: str, longest: int) -> str:
+    """Cut a slug to a length, at a hyphen where there is one."""
+    if len(slug) <= longest:
+        return slug
+    head = slug[: longest + 1].rpartition("-")[0]
+    return head or slug[:longest]
 
 
 def _numbered(anchor: str, taken: Container[str]) -> str:

@@ -12,11 +12,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from exam_notes.model import Passage
 from exam_notes.reading.kinds import read_kind
 from exam_notes.reading.kinds.kind import PageTree
 from exam_notes.reading.outline import NOTHING, Outline
 from exam_notes.reading.plain import read_plainly
+from exam_notes.reading.published import Aliases
 from exam_notes.reading.tree import anchors_of, callouts_of, headings_of, references_of
 
 # After attr_list (8) has set ids, before toc (5), MkDocs' anchors (5) and links (0).
@@ -26,8 +26,9 @@ PRIORITY = 6
 class Reader(Extension):
     """Reads one page at a time: call `begin` before a conversion, take `outline` after it."""
 
-    def __init__(self) -> None:
+    def __init__(self, aliases: Aliases | None = None) -> None:
         super().__init__()
+        self.aliases = aliases or {}
         self.path = ""
         self.html: list[str] = []
         self.outline = NOTHING
@@ -49,22 +50,22 @@ class _OutlineTreeprocessor(Treeprocessor):
         self.reader = reader
 
     def run(self, root: Element) -> None:
-        self.reader.outline = read_tree(root, self.md, self.reader.path, tuple(self.reader.html))
+        page = PageTree(self.reader.path, root, self.md, self.reader.aliases)
+        self.reader.outline = read_tree(page, tuple(self.reader.html))
 
 
-def read_tree(root: Element, md: Markdown, path: str, html: tuple[str, ...]) -> Outline:
-    """Read the tree of the page at `path`, and prepare it for weaving in place.
+def read_tree(page: PageTree, html: tuple[str, ...]) -> Outline:
+    """Read the tree of a page, and prepare it for weaving in place.
 
     `html` has the HTML that the author wrote.
     """
+    root, md = page.root, page.md
     headings = headings_of(root, md)
-    title = next((heading.title for heading in headings if heading.level == 1), Passage("", ""))
     references = references_of(root, md)
     callouts = callouts_of(root, md)
-    page = PageTree(path, root, md, title.text)
     found = read_kind(page)
     return Outline(
-        title,
+        page.title,
         headings,
         tuple(
             page.read.get(element, callout)._replace(headings=callout.headings)

@@ -11,9 +11,11 @@ from exam_notes.model import Problem
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     published = inspection.circumstances.published
+    anchors = {anchor for q in inspection.notes.questions.values() for anchor in q.anchors}
     for entry in published.entries:
-        if entry.id not in inspection.notes.questions and not entry.successor:
-            yield RULE.at(published.path, entry.line, id=entry.id)
+        if entry.id not in anchors and not entry.successor:
+            what = "option or change note" if "--" in entry.id else "question"
+            yield RULE.at(published.path, entry.line, id=entry.id, what=what)
 
 
 RULE = Rule(
@@ -24,8 +26,8 @@ RULE = Rule(
     bad="s3-lost-update",
     good="s3-lost-update -> s3-concurrent-writes",
     message=(
-        "question '{id}' was published and is gone; give the question its id back, or write "
-        "'{id} -> ' and the id of the question that has its content now"
+        "{what} '{id}' was published and is gone; give it its id or text back, or write "
+        "'{id} -> ' and the id of what has its content now"
     ),
     check=check,
 )

@@ -13,8 +13,9 @@ def check(inspection: Inspection) -> Iterator[Problem]:
     published = inspection.circumstances.published
     listed = {entry.id for entry in published.entries}
     for asked in inspection.questions:
-        if asked.outline.heading.explicit and asked.question.id not in listed:
-            yield RULE.at(asked.path, asked.line, id=asked.question.id, file=published.path)
+        new = [anchor for anchor in asked.question.anchors if anchor not in listed]
+        if asked.outline.heading.explicit and new:
+            yield RULE.at(asked.path, asked.line, id=new[0], file=published.path)
 
 
 RULE = Rule(

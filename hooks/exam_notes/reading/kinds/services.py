@@ -49,7 +49,7 @@ def read_service_page(page: PageTree) -> Found:
         page.root.extend([*question.elements, here("foot", question.heading.id)])
     if remembered:
         page.root.extend([_heading(FIGURES, "Worth remembering"), *remembered])
-    elsewhere = _heading(ELSEWHERE, f"{page.title} on other pages")
+    elsewhere = _heading(ELSEWHERE, f"{page.title.text} on other pages")
     elsewhere.set("data-search-exclude", "true")
     page.root.extend([elsewhere, here(ELSEWHERE, slug)])
     return Found(questions=tuple(questions))
@@ -74,8 +74,10 @@ class _QuestionReader:
     def __init__(self, heading: Element, page: PageTree) -> None:
         self.md = page.md
         self.all_read = page.read
+        self.aliases = page.aliases
         self.heading = heading_of(heading, page.md)
         heading.set("id", self.heading.id)
+        heading.extend(self._old_addresses(self.heading.id))
         self.elements: list[Element] = []
         self.options: list[OptionOutline] = []
         self.changes: list[Callout] = []
@@ -95,6 +97,10 @@ class _QuestionReader:
             tuple(self.sources),
             tuple(self.stray),
         )
+
+    def _old_addresses(self, anchor: str) -> list[Element]:
+        """Return elements under which what stands at `anchor` was found before."""
+        return [Element("span", {"id": old}) for old in self.aliases.get(anchor, ())]
 
     def _take(self, element: Element, callout: Callout) -> Callout:
         self.all_read[element] = callout
@@ -119,13 +125,16 @@ class _QuestionReader:
         notes = [inner for inner in callouts_below(element) if callout_kind(inner) == CHANGE]
         changes = tuple(self._read_change(note, anchor) for note in notes)
         _add_letter(element[0], len(self.options))
-        element[1:] = [_verdict_line(anchor, verdict), *around("reason", anchor, element[1:])]
+        line = _verdict_line(anchor, verdict)
+        line.extend(self._old_addresses(anchor))
+        element[1:] = [line, *around("reason", anchor, element[1:])]
         return OptionOutline(anchor, verdict, title, changes)
 
     def _read_change(self, element: Element, owner: str) -> Callout:
         label = callout_title(element, self.md).text
         anchor = change_anchor(owner, label, self.taken)
         element.set("id", anchor)
+        element[0].extend(self._old_addresses(anchor))
         element[1:] = around("change", anchor, element[1:])
         return self._take(element, Callout(CHANGE, label, anchor))
 

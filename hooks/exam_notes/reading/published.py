@@ -1,0 +1,69 @@
+"""docs/published-ids.txt: every address that was ever published, of questions and their options.
+
+One id or anchor a line. One whose content went away is followed by ` -> ` and where it went:
+another one, or a sentence. Empty lines and lines that begin with `#` say nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+PUBLISHED = "docs/published-ids.txt"
+
+Aliases = Mapping[str, tuple[str, ...]]
+
+
+class PublishedId(NamedTuple):
+    """One line of the file; `successor` is "" while the content is expected to be there."""
+
+    id: str
+    successor: str
+    line: int
+
+
+class PublishedIds(NamedTuple):
+    """The file: its path as a contributor sees it, and its entries."""
+
+    path: str
+    entries: tuple[PublishedId, ...]
+
+    @property
+    def aliases(self) -> Aliases:
+        """The old addresses of each address that has some, in the order of the file."""
+        successors = {entry.id: entry.successor for entry in self.entries if entry.successor}
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for old in successors:
+            found[_last(old, successors)].append(old)
+        return {id: tuple(old) for id, old in found.items()}
+
+
+def _last(id: str, successors: Mapping[str, str]) -> str:
+    """Follow the arrows from an address to the one that has its content now."""
+    seen = {id}
+    while (following := successors.get(id, "")) and following not in seen:
+        seen.add(following)
+        id = following
+    return id
+
+
+def read_published(path: str, text: str) -> PublishedIds:
+    """Read the text of the file at `path`."""
+    lines = ((number, line.strip()) for number, line in enumerate(text.splitlines(), start=1))
+    return PublishedIds(
+        path, tuple(_entry(line, number) for number, line in lines if line and line[0] != "#")
+    )
+
+
+def published_ids(root: Path) -> PublishedIds:
+    """Read the file of the project at `root`; nothing where it has none."""
+    file = root / PUBLISHED
+    content = file.read_bytes() if file.is_file() else b""
+    return read_published(PUBLISHED, content.decode("utf-8-sig", errors="replace"))
+
+
+def _entry(line: str, number: int) -> PublishedId:
+    id, _, successor = line.partition("->")
+    return PublishedId(id.strip(), successor.strip(), number)
