@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, 
 
 from tests.support import chrome
 from tests.support.complaints import no_complaints
-from tests.support.patience import PATIENCE, slowed
+from tests.support.patience import PATIENCE, patient, slowed
 from tests.support.serving import Server
 
 expect.set_options(timeout=PATIENCE)
@@ -34,12 +34,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = patient(browser.new_context())
     yield context
     context.close()
-
-
-def patient(context: BrowserContext) -> BrowserContext:
-    """Let everything in a context take its time."""
-    context.set_default_timeout(PATIENCE)
-    return context
 
 
 @pytest.fixture

@@ -10,16 +10,16 @@ import pytest
 from exam_notes.model import Service
 from playwright.sync_api import Page, expect
 
-from tests.support.screen import OPTIONS, S3, SERVICES, opened
+from tests.support.screen import OPTIONS, S3, SAMPLES, expect_all_opened, expect_opened
 
-EACH_SERVICE = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.slug)
+EACH_SAMPLE = pytest.mark.parametrize("service", SAMPLES, ids=lambda service: service.slug)
 
 
-@EACH_SERVICE
+@EACH_SAMPLE
 def test_the_accessible_tree_holds_the_verdict_of_open_options(
     page: Page, address: str, service: Service
 ) -> None:
-    """And of closed ones nothing but letter and text."""
+    """And of closed ones nothing but letter and text. For other pages see test_every_page.py."""
     page.goto(address + service.url)
     for place, option in enumerate(o for q in service.questions for o in q.options):
         assert _heard(page, place)[-1] == option.title.text.replace("\n", " ")
@@ -28,7 +28,7 @@ def test_the_accessible_tree_holds_the_verdict_of_open_options(
         assert verdicts == [option.verdict.word]
 
 
-@EACH_SERVICE
+@EACH_SAMPLE
 def test_an_option_is_called_by_its_letter_and_its_text(
     page: Page, address: str, service: Service
 ) -> None:
@@ -41,22 +41,12 @@ def test_an_option_is_called_by_its_letter_and_its_text(
     assert [name for name in _names(page) if re.match(r"[A-Z]\. ", name)] == called
 
 
-@EACH_SERVICE
-def test_letters_are_no_part_of_anchors(page: Page, address: str, service: Service) -> None:
-    page.goto(address + service.url)
-    options = [option for question in service.questions for option in question.options]
-    anchors = page.locator(".verdict").evaluate_all("all => all.map(one => one.id)")
-    assert anchors == [option.anchor for option in options]
-    slugs = [re.sub(r"\W+", "-", option.title.text.lower())[:20] for option in options]
-    assert [anchor.partition("--")[2][: len(s)] for anchor, s in zip(anchors, slugs)] == slugs
-
-
 def test_one_button_opens_and_closes_all_answers(page: Page, address: str) -> None:
     page.goto(address + S3.url)
     page.get_by_role("button", name="Open all answers").click()
-    assert opened(page) == list(range(page.locator(OPTIONS).count()))
+    expect_all_opened(page)
     page.get_by_role("button", name="Close all answers").click()
-    assert opened(page) == []
+    expect_opened(page, [])
     expect(page.get_by_role("button", name="Open all answers")).to_be_visible()
 
 
@@ -75,6 +65,7 @@ def test_the_button_says_what_is_left_to_do(page: Page, address: str) -> None:
 def test_the_button_leaves_sources_and_backlinks_closed(page: Page, address: str) -> None:
     page.goto(address + S3.url)
     page.get_by_role("button", name="Open all answers").click()
+    expect_all_opened(page)
     assert page.locator(f"article details[open]:not({OPTIONS})").count() == 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.screen import OPTIONS, S3, is_painted
+from tests.support.screen import OPTIONS, S3, expect_opened, is_painted
 
 CLOSED = ("summary > .letter", "summary::after")
 OPEN = (*CLOSED, ".verdict strong", ".verdict::before")
@@ -46,6 +46,7 @@ def test_the_sign_tells_open_from_closed(window: Callable[..., Page], address: s
     for _ in "closed", "open":
         signs.append(summary.evaluate("it => getComputedStyle(it, '::after').content[1]"))
         summary.click()
+        expect_opened(page, [0] if len(signs) == 1 else [])
     assert signs == ["+", "−"]
 
 

@@ -8,7 +8,8 @@ import pytest
 from exam_notes.model import Question
 from playwright.sync_api import Page, expect
 
-from tests.support.screen import OPTIONS, S3, in_sight, opened
+from tests.support.screen import OPTIONS, S3, expect_all_opened, expect_in_sight, expect_opened
+from tests.support.search import search_for
 
 QUESTION = S3.questions[0]
 OPTION = QUESTION.options[2]  # the page's only one with "timestamp"
@@ -24,8 +25,8 @@ def test_a_link_opens_an_answer(
 ) -> None:
     page = window(width)
     page.goto(f"{address}{S3.url}#{anchor}")
-    assert opened(page) == [2]
-    assert in_sight(page.locator(f"[id='{anchor}']"))
+    expect_opened(page, [2])
+    expect_in_sight(page.locator(f"[id='{anchor}']"))
 
 
 @WIDTHS
@@ -37,18 +38,18 @@ def test_a_link_on_the_same_page_opens_an_answer(
     page.goto(address + S3.url)
     page.evaluate("anchor => { location.hash = anchor }", anchor)
     expect(page.locator(OPTIONS).nth(2)).to_have_attribute("open", "")
-    assert opened(page) == [2]
-    assert in_sight(page.locator(f"[id='{anchor}']"))
+    expect_opened(page, [2])
+    expect_in_sight(page.locator(f"[id='{anchor}']"))
 
 
 def test_a_link_opens_its_answer_again(page: Page, address: str) -> None:
     """The address is the same already, so the browser tells no script of a change."""
     page.goto(f"{address}{S3.url}#{OPTION.anchor}")
     page.locator(OPTIONS).nth(2).locator("> summary").click()
-    assert opened(page) == []
+    expect_opened(page, [])
     page.evaluate(FOLLOW, f"#{OPTION.anchor}")
     expect(page.locator(OPTIONS).nth(2)).to_have_attribute("open", "")
-    assert in_sight(page.locator(f"[id='{OPTION.anchor}']"))
+    expect_in_sight(page.locator(f"[id='{OPTION.anchor}']"))
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -58,13 +59,13 @@ def test_a_link_to_a_term_leads_below_the_letters(
 ) -> None:
     page = window(width)
     page.goto(f"{address}terms/#{anchor}")
-    assert in_sight(page.locator(f"#{anchor}"))
+    expect_in_sight(page.locator(f"#{anchor}"))
 
 
 def test_an_anchor_that_no_page_can_have_breaks_nothing(page: Page, address: str) -> None:
     page.goto(f"{address}{S3.url}#100%")
     page.get_by_role("button", name="Open all answers").click()
-    assert len(opened(page)) == page.locator(OPTIONS).count()
+    expect_all_opened(page)
 
 
 @WIDTHS
@@ -74,8 +75,8 @@ def test_a_link_to_a_question_opens_nothing(
 ) -> None:
     page = window(width)
     page.goto(f"{address}{S3.url}#{question.id}")
-    assert opened(page) == []
-    assert in_sight(page.locator(f"#{question.id}"))
+    expect_opened(page, [])
+    expect_in_sight(page.locator(f"#{question.id}"))
 
 
 @WIDTHS
@@ -84,14 +85,13 @@ def test_a_search_hit_opens_the_answer_it_is_in(
 ) -> None:
     page = window(width)
     page.goto(address)
-    page.keyboard.press("/")
-    page.keyboard.type(WORD)
+    search_for(page, WORD)
     hit = page.locator(f".md-search-result__link[href$='?h={WORD}#{QUESTION.id}']")
     hit.click()
     page.wait_for_url("**/services/s3/**")
     expect(page.locator("article mark").first).to_be_visible()
-    assert opened(page) == [2]
-    assert in_sight(page.locator("article mark").first)
+    expect_opened(page, [2])
+    expect_in_sight(page.locator("article mark").first)
 
 
 @WIDTHS
@@ -101,8 +101,8 @@ def test_marked_words_without_an_anchor_open_their_answer(
     page = window(width)
     page.goto(f"{address}{S3.url}?h={WORD}")
     expect(page.locator("article mark").first).to_be_visible()
-    assert opened(page) == [2]
-    assert in_sight(page.locator("article mark").first)
+    expect_opened(page, [2])
+    expect_in_sight(page.locator("article mark").first)
 
 
 @WIDTHS
@@ -113,8 +113,8 @@ def test_a_text_fragment_opens_an_answer(
     page.goto(f"{address}{S3.url}#:~:text=the%20one%20with%20the%20latest%20timestamp")
     passage = page.locator(OPTIONS).nth(2).locator("li", has_text="latest timestamp")
     expect(passage).to_be_visible()
-    assert opened(page) == [2]
-    assert in_sight(passage)
+    expect_opened(page, [2])
+    expect_in_sight(passage)
 
 
 FOLLOW = """href => {

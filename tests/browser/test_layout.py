@@ -7,14 +7,14 @@ from statistics import mean
 
 import pytest
 from exam_notes.model import Service
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.support.screen import OPTIONS, S3, SERVICES, open_all
+from tests.support.screen import OPTIONS, S3, SAMPLES, expect_opened, open_all, stand_still
 
-EACH_SERVICE = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.slug)
+EACH_SAMPLE = pytest.mark.parametrize("service", SAMPLES, ids=lambda service: service.slug)
 
 
-@EACH_SERVICE
+@EACH_SAMPLE
 def test_a_full_line_holds_60_to_75_characters(page: Page, address: str, service: Service) -> None:
     """On average, in the stems, in a window of 1280 pixels."""
     page.goto(address + service.url)
@@ -33,7 +33,7 @@ def test_lines_grow_no_longer_in_other_windows(
     assert 60 <= mean(lengths) <= 75
 
 
-@EACH_SERVICE
+@EACH_SAMPLE
 def test_text_in_answers_is_as_large_as_on_the_page(
     page: Page, address: str, service: Service
 ) -> None:
@@ -53,8 +53,11 @@ def test_an_opened_answer_moves_nothing_above_it(
     page = window(width)
     page.goto(f"{address}{S3.url}#{S3.questions[0].id}")
     summary = page.locator(OPTIONS).nth(1).locator("> summary")
+    summary.scroll_into_view_if_needed()  # as a click does
     before = summary.bounding_box()
     summary.click()
+    expect_opened(page, [1])
+    stand_still(page)
     after = summary.bounding_box()
     assert before
     assert after
@@ -70,11 +73,11 @@ def test_a_control_that_comes_late_moves_nothing(
 ) -> None:
     page = window(390)
     page.goto(address + path)
-    assert page.locator(control).is_visible()
+    expect(page.locator(control)).to_be_visible()
     there = page.locator(below).first.bounding_box()
     page.route("**/assets/notes.js", lambda route: route.abort())
     page.goto(address + path)
-    assert not page.locator(control).is_visible()
+    expect(page.locator(control)).to_be_hidden()
     assert there
     assert page.locator(below).first.bounding_box() == there
 

@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.support.keeping import BAR, KEPT
-from tests.support.screen import OPTIONS, PAGES, S3, opened
+from tests.support.patience import patient, until
+from tests.support.screen import OPTIONS, PAGES, S3, SAMPLE_PAGES, expect_all_opened
+from tests.support.search import search_for
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 WATCH = """
@@ -60,17 +62,14 @@ def test_the_offline_copy_has_none(offline_copy: Path) -> None:
 
 
 def test_no_page_violates_it(watched: Page, address: str) -> None:
-    for path in PAGES:
+    for path in SAMPLE_PAGES:
         watched.goto(address + path)
-        watched.wait_for_load_state("load")
         assert violations(watched) == []
 
 
 def test_search_and_enter(watched: Page, address: str) -> None:
     watched.goto(address)
-    watched.keyboard.press("/")
-    watched.keyboard.type("custom authorizer")
-    expect(watched.locator(".md-search-result__item").first).to_be_visible()
+    search_for(watched, "custom authorizer")
     assert violations(watched) == []
     watched.keyboard.press("Enter")
     expect(watched.locator("#lambda-authorizer")).to_be_in_viewport()
@@ -92,7 +91,7 @@ def test_the_palette_and_the_drawer(watched: Page, address: str) -> None:
 def test_copying_code_opening_answers_and_filtering(watched: Page, address: str) -> None:
     watched.goto(address + S3.url)
     watched.get_by_role("button", name="Open all answers").click()
-    assert len(opened(watched)) == watched.locator(OPTIONS).count()
+    expect_all_opened(watched)
     watched.locator("article button[data-md-type=copy]").first.click()
     expect(watched.locator(".md-dialog")).to_have_text("Copied to clipboard")
     assert violations(watched) == []
@@ -113,14 +112,14 @@ def test_the_cache_for_reading_offline(watched: Page, address: str) -> None:
 def test_printing(watched: Page, address: str) -> None:
     watched.goto(address + S3.url)
     watched.emulate_media(media="print")
-    assert watched.locator(OPTIONS).first.is_visible()
+    expect(watched.locator(OPTIONS).first).to_be_visible()
     assert violations(watched) == []
 
 
 @pytest.fixture
 def attacked(browser: Browser) -> Iterator[Page]:
     """A page that may complain on its console."""
-    context = browser.new_context(service_workers="block")
+    context = patient(browser.new_context(service_workers="block"))
     page = context.new_page()
     page.add_init_script(WATCH)
     yield page
@@ -149,7 +148,7 @@ def test_what_is_injected_is_blocked(
 
     attacked.route(address, inject)
     attacked.goto(address)
-    assert violations(attacked) == [violation]
+    until(lambda: violations(attacked) == [violation], violation)
     assert attacked.evaluate("window.harmed") is None
     assert attacked.locator("body").is_visible()
 
@@ -164,7 +163,6 @@ def test_a_script_that_is_put_in_later_is_blocked(attacked: Page, address: str) 
             document.body.insertAdjacentHTML("beforeend", "<img src=x: onerror='harmed = true'>");
         }"""
     )
-    attacked.wait_for_load_state("networkidle")
-    assert "script-src-elem inline" in violations(attacked)
-    assert "script-src-attr inline" in violations(attacked)
+    blocked = {"script-src-elem inline", "script-src-attr inline"}
+    until(lambda: blocked <= set(violations(attacked)), "violations of both kinds")
     assert attacked.evaluate("window.harmed") is None

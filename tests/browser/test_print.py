@@ -10,7 +10,7 @@ import pytest
 from exam_notes.model import Service
 from playwright.sync_api import Page
 
-from tests.support.screen import OPTIONS, PAGES, S3, SERVICES, opened
+from tests.support.screen import OPTIONS, S3, SAMPLE_PAGES, SAMPLES, opened
 
 PRINT = Callable[[str], Page]
 CONTROLS = (
@@ -18,7 +18,7 @@ CONTROLS = (
     " .md-button, .md-code__nav, .headerlink, .option-link, .answers-control, .terms-filter,"
     " .letters"
 )
-EACH_SERVICE = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.slug)
+EACH_SAMPLE = pytest.mark.parametrize("service", SAMPLES, ids=lambda service: service.slug)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def printed(window: Callable[..., Page], address: str) -> PRINT:
     return open_page
 
 
-@EACH_SERVICE
+@EACH_SAMPLE
 def test_every_reason_can_be_read_though_its_option_is_closed(
     printed: PRINT, service: Service
 ) -> None:
@@ -47,7 +47,7 @@ def test_every_reason_can_be_read_though_its_option_is_closed(
     ]
 
 
-@EACH_SERVICE
+@EACH_SAMPLE
 def test_every_source_has_its_address(printed: PRINT, service: Service) -> None:
     page = printed(service.url)
     sources = [source for question in service.questions for source in question.sources]
@@ -59,7 +59,7 @@ def test_every_source_has_its_address(printed: PRINT, service: Service) -> None:
     assert all(link.is_visible() for link in links.all())
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", SAMPLE_PAGES)
 def test_no_control_is_printed(printed: PRINT, path: str) -> None:
     assert printed(path).locator(CONTROLS).evaluate_all(SEEN) == []
 
@@ -112,7 +112,7 @@ def test_paper_stays_white(window: Callable[..., Page], address: str, scheme: st
     assert back in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
 
 
-@EACH_SERVICE
+@EACH_SAMPLE
 def test_a_pdf_holds_every_link_of_reasons_and_sources(
     window: Callable[..., Page], address: str, service: Service
 ) -> None:

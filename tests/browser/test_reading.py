@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 import pytest
+from exam_notes.model import Service
 from playwright.sync_api import Page, expect
 
-from tests.support.notes import own_site
+from tests.support.screen import OPTIONS, SAMPLES
 
 QUESTION = "services/s3/#s3-concurrent-writes"
-SERVICES = [service.slug for service in own_site().services]
-OPTIONS = "details.success, details.failure"
+EACH_SAMPLE = pytest.mark.parametrize("service", SAMPLES, ids=lambda service: service.slug)
 
 
 def test_an_answer_opens_by_click(page: Page, address: str) -> None:
@@ -43,9 +43,9 @@ def test_an_answer_opens_by_its_anchor_without_javascript(
     expect(page.locator("details.failure .verdict").first).to_be_hidden()
 
 
-@pytest.mark.parametrize("slug", SERVICES)
-def test_closed_answers_look_alike(page: Page, address: str, slug: str) -> None:
-    page.goto(f"{address}services/{slug}/")
+@EACH_SAMPLE
+def test_closed_answers_look_alike(page: Page, address: str, service: Service) -> None:
+    page.goto(address + service.url)
     assert page.locator(OPTIONS).count() >= 2
     looks = page.locator(OPTIONS).evaluate_all(LOOK)
     assert len(set(looks)) == 1
@@ -68,8 +68,11 @@ LOOK = """options => options.map(option => {
 })"""
 
 
-def test_the_words_around_a_question_do_not_tell_the_verdict(page: Page, address: str) -> None:
-    for slug in SERVICES:
-        page.goto(f"{address}services/{slug}/")
-        visible = page.locator("article").inner_text()
-        assert not re.search(r"\b(?:Correct|Incorrect|Distractor)\b", visible)
+@EACH_SAMPLE
+def test_the_words_around_a_question_do_not_tell_the_verdict(
+    page: Page, address: str, service: Service
+) -> None:
+    """Of the other pages the HTML is asked: tests/built/test_every_page.py."""
+    page.goto(address + service.url)
+    visible = page.locator("article").inner_text()
+    assert not re.search(r"\b(?:Correct|Incorrect|Distractor)\b", visible)

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.screen import PAGES, open_all
+from tests.support.screen import SAMPLE_PAGES, open_all
 
-EACH_PAGE = pytest.mark.parametrize("path", PAGES)
+EACH_PAGE = pytest.mark.parametrize("path", SAMPLE_PAGES)
 
 
 @EACH_PAGE

@@ -10,6 +10,7 @@ from exam_notes.search import completed
 from playwright.sync_api import Browser, Page
 
 from tests.support.notes import own_site, site_of
+from tests.support.patience import patient
 from tests.support.search import FIRST, Queries, ask, open_search, queries
 
 QUERIES = queries()
@@ -29,7 +30,7 @@ def from_disk(browser: Browser, offline_copy: Path) -> Queries:
 
 
 def results_of(browser: Browser, address: str, *, offline: bool) -> Queries:
-    context = browser.new_context(offline=offline, service_workers="block")
+    context = patient(browser.new_context(offline=offline, service_workers="block"))
     page = context.new_page()
     page.goto(address)
     open_search(page)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.support.patience import heard, patient, until
 from tests.support.screen import S3, open_all
 from tests.support.search import ask, open_search
 
@@ -17,7 +18,7 @@ FIRST_RESULT = ".md-search-result__item >> nth=0"
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page without the service worker, which keeps the index for reading without a network."""
-    context = browser.new_context(service_workers="block")
+    context = patient(browser.new_context(service_workers="block"))
     yield context.new_page()
     context.close()
 
@@ -39,7 +40,7 @@ def test_a_visit_without_search_loads_nothing_of_it(
 ) -> None:
     """Reading, opening answers, filtering terms, going to other pages."""
     for path in ("", S3.url, "terms/"):
-        page.goto(address + path, wait_until="networkidle")
+        page.goto(address + path)
         open_all(page)
     page.get_by_label("Show terms with").press_sequentially("kms")
     page.mouse.wheel(0, 5000)
@@ -59,9 +60,10 @@ def by_key(page: Page) -> None:
 def test_who_turns_to_the_search_loads_it_once(
     page: Page, address: str, loaded: list[str], turn: Callable[[Page], None]
 ) -> None:
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     assert loaded == []
     turn(page)
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("cmk")
     expect(page.locator(FIRST_RESULT)).to_contain_text("KMS key")
     assert sorted(loaded) == [WORKER, INDEX]
@@ -71,9 +73,10 @@ def test_a_phone_loads_it_with_its_search_button(
     page: Page, address: str, loaded: list[str]
 ) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     assert loaded == []
     page.get_by_role("button", name="Search").click()
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.type("cmk")
     expect(page.locator(FIRST_RESULT)).to_contain_text("KMS key")
     assert sorted(loaded) == [WORKER, INDEX]
@@ -90,6 +93,7 @@ def test_an_address_with_marked_words_marks_them_and_searches_on(
 ) -> None:
     page.goto(f"{address}{S3.url}?h=timestamp")
     expect(page.locator("article mark").first).to_be_visible()
+    until(lambda: heard(page) and len(loaded) == 2, "worker and index")
     assert sorted(loaded) == [WORKER, INDEX]
     open_search(page)
     assert ask(page, "cmk")[0] == "kms-key"
@@ -101,5 +105,6 @@ def test_keys_typed_while_the_search_is_loading_count(page: Page, address: str) 
     page.route(f"{address}{INDEX}", lambda route: waiting.append(route))
     page.goto(address)
     page.locator(".md-search__input").press_sequentially("custom authorizer")
+    until(lambda: heard(page) and len(waiting) == 1, "the request for the index")
     waiting[0].continue_()
     expect(page.locator(FIRST_RESULT)).to_contain_text("Lambda authorizer")

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.builds import SITE_PATH
-from tests.support.keeping import BAR, KEPT, keep, kept_files, listed_files
+from tests.support.complaints import no_complaints
+from tests.support.keeping import BAR, KEPT, keep, kept_files, listed_files, workers
+from tests.support.patience import heard, patient, until
 from tests.support.screen import PAGES, S3
 from tests.support.search import ask, open_search
 from tests.support.serving import Answer, Server
@@ -18,7 +20,7 @@ from tests.support.serving import Answer, Server
 @pytest.fixture(scope="module")
 def reader(browser: Browser, site: Path) -> Iterator[tuple[Page, str]]:
     """A page of a reader who has visited the home page before the server went, and its address."""
-    context = browser.new_context()
+    context = patient(browser.new_context())
     page = context.new_page()
     with Server(site) as server:
         keep(page, server.address)
@@ -31,22 +33,8 @@ def reader(browser: Browser, site: Path) -> Iterator[tuple[Page, str]]:
 def gone(reader: tuple[Page, str]) -> Iterator[Page]:
     """The page of that reader; no request fails, and no error stands on the console."""
     page, _ = reader
-    errors: list[str] = []
-
-    def failed(request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # an icon, when the page is left at once
-            errors.append(f"{request.url}: {request.failure}")
-
-    def said(message: ConsoleMessage) -> None:
-        if message.type == "error" and "status of 404" not in message.text:
-            errors.append(message.text)
-
-    page.on("requestfailed", failed)
-    page.on("console", said)
-    yield page
-    page.remove_listener("requestfailed", failed)
-    page.remove_listener("console", said)
-    assert errors == []
+    with no_complaints(page, but="status of 404"):
+        yield page
 
 
 def test_every_page_is_there(gone: Page, reader: tuple[Page, str], site: Path) -> None:
@@ -62,6 +50,7 @@ def test_every_page_is_there(gone: Page, reader: tuple[Page, str], site: Path) -
         assert gone.evaluate(LOOK) == {"styled": True, "scripts": True, "missing": []}
 
 
+# goto() has waited until everything was loaded, pictures too.
 LOOK = """() => ({
     styled: getComputedStyle(document.querySelector(".md-header")).position === "sticky",
     scripts: document.documentElement.classList.contains("js"),
@@ -121,25 +110,26 @@ def test_everything_listed_is_kept_and_nothing_else(gone: Page, site: Path) -> N
 
 def test_the_sign_appears_once_on_a_page(browser: Browser, site: Path) -> None:
     """When all is kept, and on every page from then on."""
-    context = browser.new_context()
+    context = patient(browser.new_context())
     page = context.new_page()
     with Server(site) as server:
         server.instead["sw.js"] = Answer(404, b"")
-        page.goto(server.address, wait_until="networkidle")
+        page.goto(server.address)
+        until(lambda: server.asked["sw.js"] > 0 and workers(page) == [])
         assert page.locator(BAR).count() == 0
         del server.instead["sw.js"]
         for path in ("", S3.url):
             page.goto(server.address + path)
             expect(page.locator(BAR)).to_have_text(KEPT)
-            page.wait_for_load_state("networkidle")
-            assert page.locator(BAR).count() == 1
-            assert page.locator(BAR).get_attribute("role") == "status"
+            until(lambda: workers(page) == ["activated"])
+            expect(page.locator(BAR)).to_have_count(1)
+            expect(page.locator(BAR)).to_have_attribute("role", "status")
     context.close()
 
 
 def test_other_requests_are_left_alone(browser: Browser, site: Path) -> None:
     """Of another method, outside the scope, of another origin."""
-    context = browser.new_context(bypass_csp=True)
+    context = patient(browser.new_context(bypass_csp=True))
     page = context.new_page()
     with Server(site) as server, Server(site) as other:
         keep(page, server.address)
@@ -148,6 +138,7 @@ def test_other_requests_are_left_alone(browser: Browser, site: Path) -> None:
         root = server.address.removesuffix(SITE_PATH) + "/"
         asked = [f"{server.address}terms/", f"{root}terms/", f"{other.address}terms/"]
         page.evaluate(FETCH, asked)
+        until(lambda: heard(page) and len(by_worker) == len(asked), "answers")
         assert by_worker == dict(zip(asked, (True, False, False)))
         posted = page.evaluate(POST, f"{server.address}terms/")
         assert posted == "posted"

@@ -57,7 +57,8 @@ def test_the_server_goes_in_the_middle_of_a_visit(page: Page, server: Server) ->
 def test_the_server_goes_during_the_first_caching(page: Page, server: Server, site: Path) -> None:
     """Nothing is installed; the next try goes on where this one ended."""
     server.instead["sw.js"] = Answer(404, b"")
-    page.goto(server.address, wait_until="networkidle")
+    page.goto(server.address)
+    until(lambda: server.asked["sw.js"] > 0)
     server.instead.clear()
     server.left = 12
     page.evaluate(REGISTER)

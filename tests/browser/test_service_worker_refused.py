@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.support.complaints import no_complaints
 from tests.support.keeping import BAR, keep, worker_of, workers
-from tests.support.patience import until
-from tests.support.screen import OPTIONS, S3, opened
+from tests.support.patience import heard, until
+from tests.support.screen import S3, expect_all_opened
 from tests.support.search import ask, open_search
 from tests.support.serving import Answer, Server
 
@@ -22,18 +23,15 @@ NO_STORAGE = f"(caches.open = () => {DENIED}, true)"
 def page(context: BrowserContext) -> Iterator[Page]:
     """A page on whose console no error may stand."""
     page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    yield page
-    assert errors == []
+    with no_complaints(page):
+        yield page
 
 
 def everything_works(page: Page, server: Server) -> None:
     """Read, open answers, search, go to a hit; all of it from the network."""
-    page.goto(server.address + S3.url, wait_until="networkidle")
+    page.goto(server.address + S3.url)
     page.get_by_role("button", name="Open all answers").click()
-    assert len(opened(page)) == page.locator(OPTIONS).count()
+    expect_all_opened(page)
     open_search(page)
     assert ask(page, "cmk")[0] == "kms-key"
     page.keyboard.press("Enter")
@@ -70,5 +68,6 @@ def test_without_storage_everything_works(page: Page, server: Server, site: Path
 def test_when_storage_is_refused_later_everything_works(page: Page, server: Server) -> None:
     """The worker is installed, and can read nothing any more."""
     keep(page, server.address)
+    until(lambda: heard(page) and len(page.context.service_workers) == 1, "the worker")
     page.context.service_workers[0].evaluate(NO_STORAGE)
     everything_works(page, server)

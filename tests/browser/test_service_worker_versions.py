@@ -129,7 +129,8 @@ def test_the_newest_of_several_versions_is_offered(
 
 
 def test_an_unchanged_site_is_no_new_version(page: Page) -> None:
-    page.reload(wait_until="networkidle")
+    page.evaluate("navigator.serviceWorker.ready.then((ours) => ours.update())")
+    page.reload()
     expect(page.locator(BAR)).to_have_text("Available offline")
     assert workers(page) == ["activated"]
 

@@ -118,7 +118,7 @@ def _take_screenshots(browser: Browser, address: str) -> None:
 
 
 def _keep(page: Page, file: Path) -> None:
-    """Write a picture that is committed: as small as it gets without a loss."""
+    """Write a picture that is committed: smaller than the browser makes it, without a loss."""
     Image.open(BytesIO(page.screenshot())).save(file, optimize=True)
 
 

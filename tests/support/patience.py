@@ -34,6 +34,12 @@ def heard(page: Page) -> bool:
     return True
 
 
+def patient(context: BrowserContext) -> BrowserContext:
+    """Let everything in a context take its time."""
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @contextmanager
 def slowed() -> Iterator[None]:
     """Slow down every page that is opened, `SLOWNESS` times; workers keep their speed."""
@@ -46,6 +52,6 @@ def slowed() -> Iterator[None]:
         return page
 
     if SLOWNESS > 1:
-        BrowserContext.new_page = slow_page  # type: ignore[method-assign]
+        BrowserContext.new_page = slow_page  # type: ignore[method-assign,assignment]
     yield
     BrowserContext.new_page = new_page  # type: ignore[method-assign]

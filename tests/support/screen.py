@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.notes import own_docs, own_site
 from tests.support.patience import until
@@ -34,6 +34,12 @@ SAMPLE_PAGES = tuple(
     for path in PAGES
     if not path.startswith("services/") or path in [service.url for service in SAMPLES]
 )
+
+
+def arrive(page: Page, address: str) -> None:
+    """Open a page, and wait until Material has set up its parts, of which this is a late one."""
+    page.goto(address)
+    expect(page.locator(".md-top[style]")).to_be_attached()
 
 
 def open_all(page: Page) -> None:

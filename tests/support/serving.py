@@ -107,9 +107,10 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         ours = self.server_of_site
         path = self.path.partition("?")[0].removeprefix(SITE_PATH)
+        answer = ours.instead.get(path)  # before it counts: who saw it asked for may change it
         if not ours.count(path):
             self.close_connection = True
-        elif answer := ours.instead.get(path):
+        elif answer:
             self._send(answer)
         else:
             self._send_file()
