@@ -16,7 +16,8 @@ from tests.support.screen import SERVICES
 EACH_SERVICE = pytest.mark.parametrize("service", SERVICES, ids=lambda service: service.slug)
 VERDICTS = re.compile(r"\b(?:Correct|Incorrect|Distractor)\b")
 OPTION = re.compile(
-    r'<details class="(success|failure)">\s*<summary>.*?<span class="letter">(\w)\. ?</span>.*?</summary>\s*'
+    r'<details class="(success|failure)">\s*'
+    r'<summary>.*?<span class="letter">(\w)\. ?</span>.*?</summary>\s*'
     r'<p class="verdict \w+" id="([^"]+)"[^>]*>.*?<strong>(\w+)</strong>',
     re.DOTALL,
 )

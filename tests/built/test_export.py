@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from exam_notes.export import notes_json
+from jsonschema import Draft202012Validator
 
-from tests.support.notes import DOCS, own_docs, own_site, site_of
+from tests.support.notes import DOCS, ROOT, own_docs, own_site, site_of
 
 NOTES: dict[str, Any] = json.loads(notes_json(own_site()))
 
@@ -21,6 +22,12 @@ def test_all_questions_and_options_are_in_it() -> None:
     assert len(options) == 44
     assert sum(option["verdict"] == "correct" for option in options) == 15
     assert sum(question["choose"] for question in NOTES["questions"]) == 15
+
+
+def test_the_published_file_is_valid(site: Path) -> None:
+    schema = json.loads((ROOT / "hooks/exam_notes/notes.schema.json").read_text("utf-8"))
+    published = json.loads((site / "notes.json").read_text("utf-8"))
+    assert [*Draft202012Validator(schema).iter_errors(published)] == []
 
 
 def html_in(value: Any) -> Iterator[str]:
