@@ -106,7 +106,8 @@ def test_on_paper_every_answer_is_open(page: Page, offline_copy: Path) -> None:
     page.emulate_media(media="print")
     expect(verdicts.first).to_be_visible()
     assert verdicts.count() == page.locator(OPTIONS).count()
-    assert all(verdict.is_visible() for verdict in verdicts.all())
+    for verdict in verdicts.all():
+        expect(verdict).to_be_visible()
 
 
 def test_pictures_are_shown(page: Page, offline_copy: Path) -> None:

@@ -56,7 +56,7 @@ def test_every_source_has_its_address(printed: PRINT, service: Service) -> None:
         "all => all.map(one => getComputedStyle(one, '::after').content.slice(1, -1).trim())"
     )
     assert shown == [f"<{source.url}>" for source in sources]
-    assert all(link.is_visible() for link in links.all())
+    assert all(links.evaluate_all("all => all.map(one => one.checkVisibility())"))
 
 
 @pytest.mark.parametrize("path", SAMPLE_PAGES)

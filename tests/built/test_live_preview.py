@@ -15,7 +15,7 @@ import pytest
 from tests.support.builds import ENVIRONMENT
 from tests.support.notes import ROOT
 
-SECONDS = 60
+SECONDS = 300  # a patience, not a measure
 
 
 @pytest.fixture(scope="module")

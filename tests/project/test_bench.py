@@ -16,7 +16,7 @@ def test_a_build_is_measured_with_and_without_the_hook(tmp_path: Path, *, hook: 
     write_notes(tmp_path, 1)
     cost = build(tmp_path, hook)
     assert cost.processor > 0.05
-    assert 0.05 < cost.seconds < 300
+    assert cost.seconds > 0.05
     assert 10 < cost.megabytes < 3_000
     assert (tmp_path / "site/services/korado/index.html").exists()
     assert (tmp_path / "site/notes.json").exists() == hook

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from statistics import median
 
 from playwright.sync_api import Browser
 
@@ -15,9 +14,8 @@ def test_the_search_is_measured_served_and_from_disk(
 ) -> None:
     for start in (address, (offline_copy / "index.html").as_uri()):
         cost = measure(browser, start)
-        assert median(cost.keys) < cost.start < 60_000  # it has the index to load
         assert len(cost.keys) == len(KEYS)
-        assert min(cost.keys) > 0
+        assert min(cost.start, *cost.keys) > 0
         assert 100_000 < cost.memory < 100_000_000
 
 
