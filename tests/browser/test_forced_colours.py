@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.screen import OPTIONS, S3, expect_opened, is_painted
+from tests.support.screen import OPTIONS, S3, expect_opened, not_painted
 
 CLOSED = ("summary > .letter", "summary::after")
 OPEN = (*CLOSED, ".verdict strong", ".verdict::before")
@@ -24,8 +24,8 @@ def test_an_open_option_shows_letter_state_word_and_mark(
     option = page.locator(OPTIONS).nth(place)
     option.locator("> summary").click()
     page.mouse.move(0, 0)
-    assert [part for part in OPEN if not is_painted(option, f"details {part}")] == []
-    assert not is_painted(option, "details .no-such-part")
+    parts = [f"details {part}" for part in (*OPEN, ".no-such-part")]
+    assert not_painted(option, parts) == ["details .no-such-part"]
 
 
 @SCHEMES
@@ -35,7 +35,7 @@ def test_a_closed_option_shows_letter_and_sign(
     page = window(forced_colors="active", color_scheme=scheme)
     page.goto(address + S3.url)
     option = page.locator(OPTIONS).first
-    assert [part for part in CLOSED if not is_painted(option, f"details > {part}")] == []
+    assert not_painted(option, [f"details > {part}" for part in CLOSED]) == []
 
 
 def test_the_sign_tells_open_from_closed(window: Callable[..., Page], address: str) -> None:
@@ -57,5 +57,5 @@ def test_the_index_shows_icon_and_word_of_a_role(
     page = window(forced_colors="active")
     page.goto(f"{address}terms/")
     word = page.locator(f".{role} > .role").first
-    assert is_painted(word, ".role::before")
+    assert not_painted(word, [".role::before"]) == []
     assert word.inner_text() == role.capitalize()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from playwright.sync_api import Locator, Page, expect
@@ -100,13 +101,17 @@ STAND_STILL = """async () => {
 }"""
 
 
-def is_painted(box: Locator, part: str) -> bool:
-    """Tell whether a part of a box can be seen: when CSS hides it, the picture changes."""
-    before = _picture(box)
+def not_painted(box: Locator, parts: Iterable[str]) -> list[str]:
+    """Return the parts of a box that cannot be seen: CSS hides them, and the picture is the same."""
+    whole = _picture(box)
+    return [part for part in parts if _picture_without(box, part) == whole]
+
+
+def _picture_without(box: Locator, part: str) -> bytes:
     box.evaluate(HIDE, f"{part} {{ visibility: hidden !important }}")
-    after = _picture(box)
+    picture = _picture(box)
     box.evaluate(HIDE, "")
-    return before != after
+    return picture
 
 
 def _picture(box: Locator) -> bytes:
