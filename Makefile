@@ -8,11 +8,12 @@ BIN := $(VENV)/bin
 OFFLINE_COPY := dist/aws-exam-notes-offline.zip
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
+SCHEMA := $(BIN)/check-jsonschema --builtin-schema vendor.github
 # Material prints a notice about MkDocs 2 at every build; it hides what matters here.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check ids question explain offline dist test shots bench lock clean
+.PHONY: help serve build check ids question explain offline dist lint quick test shots bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -42,20 +43,30 @@ offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-e
 dist: offline ## Build what is published into site/: the site, with the offline copy to download
 	OFFLINE_COPY=$(OFFLINE_COPY) $(BIN)/mkdocs build --strict
 
-test: $(TEST_READY) ## Set up all that is needed, the browser included, and run every test
+lint: $(TEST_READY) check ## Formatters, types, the rules of the notes, and what GitHub reads
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python tests/browser/install.py
+	$(BIN)/zizmor --offline --no-progress --quiet .github
+	$(SCHEMA)-workflows .github/workflows/*.yml
+	$(SCHEMA)-issue-forms $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	$(SCHEMA)-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+
+quick: lint ## What a change is tried with at once: `lint`, pure tests, and a case for each rule
+	$(BIN)/python -m pytest -q tests/unit
+
+test: lint ## Set up all that is needed, the browser included, and run every test
+	$(BIN)/python tests/support/install.py
 	$(BIN)/python -m pytest
 
 shots: $(TEST_READY) ## Take pictures: a sheet to judge in build/shots/, and those that the project shows
-	$(BIN)/python tests/browser/install.py
-	$(BIN)/python tests/browser/shots.py
+	$(BIN)/python tests/support/install.py
+	$(BIN)/python tests/shots/take.py
 
 bench: $(TEST_READY) ## Measure builds of 13 to 13,000 questions, and the pages with Lighthouse (long)
 	$(BIN)/python tests/bench/builds.py
-	$(BIN)/python tests/browser/install.py
+	$(BIN)/python tests/support/install.py
 	$(BIN)/python tests/bench/search.py
 	$(BIN)/python tests/bench/lighthouse.py
 

@@ -21,11 +21,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parents[2] / "hooks"))
 
-from tests.browser import chrome
-from tests.builds import build
-from tests.notes import ROOT
-from tests.serving import serve
-from tests.stock import build_stock
+from tests.support import chrome
+from tests.support.builds import build
+from tests.support.notes import ROOT
+from tests.support.serving import serve
+from tests.support.stock import build_stock
 
 LIGHTHOUSE = "lighthouse@12.8.2"
 FOLDER = ROOT / "build/lighthouse"

@@ -27,10 +27,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.builds import config_of, copy_site, write_notes
 from tests.bench.words import term_name
-from tests.browser import chrome
-from tests.builds import ENVIRONMENT
-from tests.notes import ROOT
-from tests.serving import serve
+from tests.support import chrome
+from tests.support.builds import ENVIRONMENT
+from tests.support.notes import ROOT
+from tests.support.serving import serve
 
 SIZES = (13, 130, 1_300)
 ROUNDS = 3

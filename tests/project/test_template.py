@@ -11,8 +11,8 @@ import pytest
 from exam_notes.commands.cli import main
 from exam_notes.commands.question import QUESTION
 
-from tests.builds import copy_project
-from tests.notes import ROOT
+from tests.support.builds import copy_project
+from tests.support.notes import ROOT
 
 Check = Callable[[str], set[str]]
 

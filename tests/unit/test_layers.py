@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.notes import ROOT
+from tests.support.notes import ROOT
 
 PACKAGE = ROOT / "hooks/exam_notes"
 CORE = ("", "reading", "index", "views")

@@ -9,8 +9,8 @@ from exam_notes.lint.rule import Place, Rule
 from exam_notes.lint.rules import RULES
 from exam_notes.model import Problem
 
-from tests.notes import problems
-from tests.questions import OTHER_OPTIONS, SOURCES_OF_S3
+from tests.support.notes import problems
+from tests.support.questions import OTHER_OPTIONS, SOURCES_OF_S3
 
 PAGE = "# Amazon S3\n\nWhat to know about S3.\n\n"
 EXAM = (

@@ -1,0 +1,96 @@
+"""The cases below tests/cases: small sites that break one rule, or nearly do.
+
+A case is a folder of pages, with published-ids.txt and the `nav` of a mkdocs.yml where they matter,
+or one file, which stands for services/s3.md. Both lie over the valid site in tests/cases/base.
+What is expected stands in the page itself, at its end, one problem a line:
+`<!-- expect: 21 N003 the exact message -->`, with `&lt;` for `<` and `--&gt;` for `-->`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from pathlib import Path
+
+import yaml
+from exam_notes.index.notes import Notes
+from exam_notes.lint.check import problems_of
+from exam_notes.lint.circumstances import Circumstances
+from exam_notes.lint.view import ALL_VIEWS
+from exam_notes.model import Problem
+from exam_notes.reading.published import read_published
+from exam_notes.reading.settings import pages_in
+
+from tests.support.notes import ROOT, TODAY, site_of
+
+CASES = ROOT / "tests/cases"
+PAGE = "services/s3.md"
+PUBLISHED = "published-ids.txt"
+SETTINGS = "mkdocs.yml"
+
+_EXPECTED = re.compile(r"<!-- expect: (\d+) (N\d{3}) (.+) -->$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case by its name; `files` has what it puts over the base, by path below docs/."""
+
+    name: str
+    files: dict[str, str]
+
+    @property
+    def code(self) -> str:
+        return self.name[:4]
+
+    @property
+    def passes(self) -> bool:
+        return "-nope-" in self.name
+
+    @cached_property
+    def site(self) -> Notes:
+        own = {path: text for path, text in self.files.items() if path.endswith(".md")}
+        return site_of({**BASE, **own})
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is found. Where the case does not say, every id is published."""
+        anchors = (a for q in self.site.questions.values() for a in q.anchors)
+        published = self.files.get(PUBLISHED) or "\n".join(anchors)
+        settings = yaml.safe_load(self.files.get(SETTINGS, "{}"))
+        circumstances = Circumstances(
+            TODAY,
+            read_published(f"docs/{PUBLISHED}", published),
+            ALL_VIEWS,
+            pages_in(settings.get("nav")),
+        )
+        return problems_of(self.site, circumstances)
+
+    @property
+    def expected(self) -> list[str]:
+        """The problems that are expected, as they are printed."""
+        shown = {f"docs/{path}": text for path, text in self.files.items()}
+        return [
+            f"{path}:{line}: {code} {unescape(message)}"
+            for path, text in sorted(shown.items())
+            for line, code, message in _EXPECTED.findall(text)
+        ]
+
+
+def all_cases() -> list[Case]:
+    return [_case(path) for path in sorted(CASES.iterdir()) if path.name != "base"]
+
+
+def _case(path: Path) -> Case:
+    if path.is_dir():
+        return Case(path.name, _files(path))
+    return Case(path.stem, {PAGE: path.read_text("utf-8")})
+
+
+def _files(folder: Path) -> dict[str, str]:
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
+
+
+BASE = _files(CASES / "base")
