@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from exam_notes.build import Build
+from exam_notes.publish import PublishError
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
@@ -45,7 +47,10 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         page.content = self.build.complete(page.file.src_uri, page.content or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        self.build.finish(Path(config.site_dir), config.extra)
+        try:
+            self.build.finish(Path(config.site_dir), config.extra)
+        except PublishError as error:
+            raise PluginError(str(error)) from None
 
 
 def on_startup(*, command: str, **_: Any) -> None:

@@ -74,6 +74,7 @@ def copy_project(target: Path) -> Path:
         shutil.copytree(ROOT / folder, target / folder, ignore=ignored)
     (target / "tests").mkdir()
     shutil.copy(ROOT / "tests/published-ids.txt", target / "tests")
+    shutil.copy(ROOT / "mkdocs.offline.yml", target)
     return Path(shutil.copy(ROOT / "mkdocs.yml", target))
 
 

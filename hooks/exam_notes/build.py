@@ -16,7 +16,13 @@ from exam_notes.check import Circumstances, problems_of
 from exam_notes.export import notes_json
 from exam_notes.model import Problem
 from exam_notes.publication import Download, Publication
-from exam_notes.publish import add_policy, add_service_worker, complete_search, remove_unread
+from exam_notes.publish import (
+    add_policy,
+    add_service_worker,
+    complete_search,
+    refuse_harm,
+    remove_unread,
+)
 from exam_notes.published import PublishedIds, read_published
 from exam_notes.reader import Reader
 from exam_notes.settings import pages_in
@@ -91,7 +97,7 @@ class Build:
 
         `web` stands for a site that is served, as opposed to the copy that is opened from disk.
         While `mkdocs serve` runs there is neither policy nor worker: live reload needs an inline
-        script and new pages at once.
+        script and new pages at once. PublishError where something must not be published.
         """
         (site / "notes.json").write_bytes(notes_json(self.site))
         remove_unread(site)
@@ -99,8 +105,11 @@ class Build:
         if self.offline_copy and (download := self._download()):
             (site / download.url).parent.mkdir()
             copyfile(self.offline_copy, site / download.url)
-        if extra.get("web") and not Build.serving:
-            add_policy(site)
+        refuse_harm(site)
+        if Build.serving:
+            return
+        add_policy(site, served=bool(extra.get("web")))
+        if extra.get("web"):
             add_service_worker(site, keeps=bool(extra.get("offline_cache", True)))
 
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from exam_notes.page_gate import Gate
 from exam_notes.search import INDEX, completed
-from exam_notes.security_policy import policy, with_policy
+from exam_notes.security_policy import OFFLINE, has_place, web_policy, with_policy
 from exam_notes.service_worker import FILE, service_worker, service_worker_off
 from exam_notes.site import Site
+
+_SHOWN = 10  # problems; one cause may be on every page
+_PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".xsl", ".xslt")
+
+
+class PublishError(Exception):
+    """The build made something that must not be published. The message is for its author."""
 
 
 def remove_unread(site: Path) -> None:
@@ -24,12 +32,39 @@ def complete_search(site: Path, notes: Site) -> None:
         index.write_text(completed(index.read_text("utf-8"), notes), "utf-8")
 
 
-def add_policy(site: Path) -> None:
-    """Write the content security policy into every page."""
-    pages = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
-    content = policy(pages.values())
-    for file, html in pages.items():
-        file.write_text(with_policy(html, content), "utf-8")
+def add_policy(site: Path, *, served: bool) -> None:
+    """Write its content security policy into every page; PublishError where one has no place."""
+    for file in _pages(site):
+        html = file.read_text("utf-8")
+        if not has_place(html):
+            raise PublishError(f"{_name(file, site)} is no page of the theme: no policy is for it")
+        file.write_text(with_policy(html, web_policy(html) if served else OFFLINE), "utf-8")
+
+
+def refuse_harm(site: Path) -> None:
+    """PublishError where a page holds what has no business there, with the page and the text."""
+    gate = Gate()
+    found = [
+        f"{_name(file, site)}: {refused}"
+        for file in _pages(site)
+        for refused in gate.refused(file.read_text("utf-8"))
+    ]
+    if found:
+        more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
+        raise PublishError("\n".join(["Not published:", *found[:_SHOWN], *more]))
+
+
+def _pages(site: Path) -> list[Path]:
+    """Return every file that a browser opens as a page; PublishError where one is no .html."""
+    files = sorted(file for file in site.rglob("*") if file.suffix.lower() in _PAGES)
+    for file in files:
+        if file.suffix != ".html":
+            raise PublishError(f"{_name(file, site)} would be opened as a page without a policy")
+    return files
+
+
+def _name(file: Path, site: Path) -> str:
+    return file.relative_to(site).as_posix()
 
 
 def add_service_worker(site: Path, *, keeps: bool) -> None:
