@@ -88,6 +88,13 @@ class _Handler(SimpleHTTPRequestHandler):
             del self.headers["If-Modified-Since"]  # versions of one second are versions too
             super().do_GET()
 
+    def do_HEAD(self) -> None:
+        path = self.path.partition("?")[0].removeprefix(SITE_PATH)
+        if answer := self.server_of_site.instead.get(path):
+            self._send(Answer(answer.status, b""))
+        else:
+            super().do_HEAD()
+
     def do_POST(self) -> None:
         self.server_of_site.asked[f"POST {self.path.removeprefix(SITE_PATH)}"] += 1
         self._send(Answer(200, b"posted"))

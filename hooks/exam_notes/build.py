@@ -17,6 +17,8 @@ from exam_notes.export import notes_json
 from exam_notes.model import Problem
 from exam_notes.publication import Download, Publication
 from exam_notes.publish import (
+    add_day,
+    add_licence,
     add_policy,
     add_service_worker,
     complete_search,
@@ -102,6 +104,8 @@ class Build:
         (site / "notes.json").write_bytes(notes_json(self.site))
         remove_unread(site)
         complete_search(site, self.site)
+        add_licence(site, self.root)
+        add_day(site, last_day(self.environment) - timedelta(days=1))
         if self.offline_copy and (download := self._download()):
             (site / download.url).parent.mkdir()
             copyfile(self.offline_copy, site / download.url)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from shutil import copyfile
 
 from exam_notes.page_gate import Gate
 from exam_notes.search import INDEX, completed
 from exam_notes.security_policy import OFFLINE, has_place, web_policy, with_policy
 from exam_notes.service_worker import FILE, service_worker, service_worker_off
 from exam_notes.site import Site
+
+BUILT = "assets/built.js"
 
 _SHOWN = 10  # problems; one cause may be on every page
 _PAGES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".xsl", ".xslt")
@@ -24,6 +28,19 @@ def remove_unread(site: Path) -> None:
     for file in unread:
         if file.is_file():
             file.unlink()
+
+
+def add_day(site: Path, day: date) -> None:
+    """Write the script that says on every page when the site was built."""
+    code = (Path(__file__).parent / "built.js").read_text("utf-8")
+    (site / BUILT).parent.mkdir(parents=True, exist_ok=True)
+    (site / BUILT).write_text(code.replace('day = ""', f'day = "{day.isoformat()}"'), "utf-8")
+
+
+def add_licence(site: Path, root: Path) -> None:
+    """Put the licence of our code beside what it is for; the theme's lies in assets/vendor."""
+    if (licence := root / "LICENSE").is_file():
+        copyfile(licence, site / "LICENSE.txt")
 
 
 def complete_search(site: Path, notes: Site) -> None:
