@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import json
 import re
+from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,14 @@ def test_the_contents_of_the_index_are_its_letters(site: Path) -> None:
     contents = re.findall(r'<a href="#([^"]+)" class="md-nav__link"', html)
     assert contents
     assert {anchor.rpartition("-")[0] for anchor in contents} == {"letter"}
+
+
+def test_every_published_file_is_listed_with_its_hash(site: Path) -> None:
+    published = [f for f in site.rglob("*") if f.is_file() and f.name != "SHA256SUMS"]
+    names = {file.relative_to(site).as_posix(): file for file in published}
+    assert (site / "SHA256SUMS").read_text("utf-8").splitlines() == [
+        f"{sha256(names[name].read_bytes()).hexdigest()}  {name}" for name in sorted(names)
+    ]
 
 
 def test_licences_are_in_the_site_and_in_the_zip(site: Path, offline_copy: Path) -> None:

@@ -21,6 +21,7 @@ from exam_notes.publish import (
     add_licence,
     add_policy,
     add_service_worker,
+    add_sums,
     complete_search,
     refuse_harm,
     remove_unread,
@@ -115,6 +116,7 @@ class Build:
         add_policy(site, served=bool(extra.get("web")))
         if extra.get("web"):
             add_service_worker(site, keeps=bool(extra.get("offline_cache", True)))
+            add_sums(site)
 
 
 def published_ids(root: Path) -> PublishedIds:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
 
@@ -12,6 +13,7 @@ from exam_notes.security_policy import OFFLINE, has_place, web_policy, with_poli
 from exam_notes.service_worker import FILE, service_worker, service_worker_off
 from exam_notes.site import Site
 
+SUMS = "SHA256SUMS"
 BUILT = "assets/built.js"
 
 _SHOWN = 10  # problems; one cause may be on every page
@@ -69,6 +71,17 @@ def refuse_harm(site: Path) -> None:
     if found:
         more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
         raise PublishError("\n".join(["Not published:", *found[:_SHOWN], *more]))
+
+
+def add_sums(site: Path) -> None:
+    """List every published file with its SHA-256, in the form that `sha256sum --check` reads."""
+    files = sorted(
+        (_name(file, site), file)
+        for file in site.rglob("*")
+        if file.is_file() and file != site / SUMS
+    )
+    lines = (f"{sha256(file.read_bytes()).hexdigest()}  {name}\n" for name, file in files)
+    (site / SUMS).write_text("".join(lines), "utf-8")
 
 
 def _pages(site: Path) -> list[Path]:

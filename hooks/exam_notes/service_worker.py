@@ -11,7 +11,14 @@ FILE = "sw.js"
 
 _HERE = Path(__file__).parent
 # Downloads and what only programs read; nobody misses them without a network.
-_NOT_KEPT = (FILE, "sitemap.xml", "sitemap.xml.gz", "notes.json", "assets/images/preview.png")
+_NOT_KEPT = (
+    FILE,
+    "SHA256SUMS",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "notes.json",
+    "assets/images/preview.png",
+)
 
 
 def is_kept(path: str) -> bool:
