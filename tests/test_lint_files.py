@@ -150,7 +150,7 @@ def test_a_picture_is_allowed(content: bytes) -> None:
         (svg("<style>@import 'https://b.invalid/';</style>"), AT),
         (svg("<style>@font-face { }</style>"), AT),
         (svg("<style>g { fill: u<!-- -->rl(//b.invalid/) }</style>"), "has a style with url()"),
-        (svg("<style>g { fill: image-set('//b.invalid/') }</style>"), "has a style with image-set()"),
+        (svg("<style>g { fill: image-set('//b') }</style>"), "has a style with image-set()"),
         (svg("<style>g { fill: &#117;rl(//b.invalid/) }</style>"), "has a style with url()"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("&a;"), DTD),
         (b'<!DOCTYPE svg SYSTEM "file:///etc/passwd">' + svg(""), DTD),

@@ -101,6 +101,7 @@ def test_what_is_refused_is_named_with_its_page(tmp_path: Path) -> None:
         refuse_harm(tmp_path)
     said = str(raised.value).splitlines()
     assert said[:2] == ["Not published:", "00.html: a handler 'onclick': <p onclick='a()'>"]
+    assert [*tmp_path.iterdir()] == []
     assert said[10:] == ["09.html: a handler 'onclick': <p onclick='a()'>", "and 2 more"]
 
 

@@ -61,13 +61,15 @@ def add_policy(site: Path, *, served: bool) -> None:
 
 
 def refuse_harm(site: Path) -> None:
-    """PublishError where a page holds what has no business there, with the page and the text."""
-    gate = Gate()
-    found = [
-        f"{_name(file, site)}: {refused}"
-        for file in _pages(site)
-        for refused in gate.refused(file.read_text("utf-8"))
-    ]
+    """PublishError where a page holds what has no business there, with the page and the text.
+
+    Such a page is removed, so that nobody opens it.
+    """
+    gate, found = Gate(), list[str]()
+    for file in _pages(site):
+        if refused := [*gate.refused(file.read_text("utf-8"))]:
+            found += [f"{_name(file, site)}: {one}" for one in refused]
+            file.unlink()
     if found:
         more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
         raise PublishError("\n".join(["Not published:", *found[:_SHOWN], *more]))
