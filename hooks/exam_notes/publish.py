@@ -33,10 +33,10 @@ def remove_unread(site: Path) -> None:
 
 
 def add_day(site: Path, day: date) -> None:
-    """Write the script that says on every page when the site was built."""
-    code = (Path(__file__).parent / "built.js").read_text("utf-8")
-    (site / BUILT).parent.mkdir(parents=True, exist_ok=True)
-    (site / BUILT).write_text(code.replace('day = ""', f'day = "{day.isoformat()}"'), "utf-8")
+    """Write into the script that every page has when the site was built."""
+    if (script := site / BUILT).is_file():
+        code = script.read_text("utf-8")
+        script.write_text(code.replace('day = ""', f'day = "{day.isoformat()}"'), "utf-8")
 
 
 def add_licence(site: Path, root: Path) -> None:
