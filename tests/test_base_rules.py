@@ -73,7 +73,7 @@ def test_a_new_page_is_taken_with_its_place_in_the_navigation(base: Path, head: 
     text = (head / "docs/about.md").read_text("utf-8")
     (head / "docs/more.md").write_text(text.replace("# About", "# More", 1), "utf-8")
     edit(head / "mkdocs.yml", "  - About: about.md\n", "  - About: about.md\n  - More: more.md\n")
-    edit(head / "mkdocs.yml", "hooks: [hooks/hook.py]", "hooks: [docs/evil.py]")
+    edit(head / "mkdocs.yml", "hooks: [", "hooks: [docs/evil.py, ")
     before = check(base).stdout
     lay_over.lay_over(head, base)
     settings = (base / "mkdocs.yml").read_text("utf-8")
