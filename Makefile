@@ -6,6 +6,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 # Set-up runs when the requirements changed, and not otherwise.
 OFFLINE_COPY := dist/aws-exam-notes-offline.zip
+# Known files only, and none that runs code of its own to be installed.
+LOCKED := --require-hashes --only-binary :all:
+# The time of what is published: of the last commit that changed it, so that everyone who builds
+# that commit gets the same bytes.
+PUBLISHED := docs hooks overrides mkdocs.yml mkdocs.offline.yml requirements.txt LICENSE
+COMMITTED := $(shell git diff --quiet HEAD -- $(PUBLISHED) 2>/dev/null && \
+	git log -1 --format=%ct -- $(PUBLISHED))
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 SCHEMA := $(BIN)/check-jsonschema --builtin-schema vendor.github
@@ -40,6 +47,7 @@ offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-e
 	$(BIN)/mkdocs build --strict -f mkdocs.offline.yml -d build/offline
 	PYTHONPATH=hooks $(BIN)/python -m exam_notes pack build/offline $(OFFLINE_COPY)
 
+dist: export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(COMMITTED),$(shell date +%s))
 dist: offline ## Build what is published into site/: the site, with the offline copy to download
 	OFFLINE_COPY=$(OFFLINE_COPY) $(BIN)/mkdocs build --strict
 
@@ -83,9 +91,9 @@ LOCK := --universal --python-version 3.11.5 --generate-hashes --upgrade --no-emi
 $(SITE_READY): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "Python 3.11.5 or newer is needed")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(LOCKED) -r requirements.txt
 	@touch $@
 
 $(TEST_READY): tests/requirements.txt $(SITE_READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(LOCKED) -r tests/requirements.txt
 	@touch $@

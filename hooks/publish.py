@@ -14,8 +14,10 @@ from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import circumstances_of
 from exam_notes.lint.view import RULE_LINKS, RULES
 from exam_notes.publishing.files import finish
+from exam_notes.publishing.pages import PublishError
 from exam_notes.reading.settings import pages_in
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 
@@ -34,7 +36,10 @@ def on_env(_env: Any, /, *, config: MkDocsConfig, files: Any) -> None:
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     build = _build(config)
-    finish(Path(config.site_dir), build.notes, build.surroundings, config.extra)
+    try:
+        finish(Path(config.site_dir), build.notes, build.surroundings, config.extra)
+    except PublishError as error:
+        raise PluginError(str(error)) from None
 
 
 def _build(config: MkDocsConfig) -> Build:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from exam_notes.publishing.offline_zip import READ_ME
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.support.keeping import BAR, KEPT
@@ -35,30 +36,51 @@ def violations(page: Page) -> list[str]:
     return found
 
 
-def test_every_page_has_the_same_policy(site: Path) -> None:
-    pages = sorted(site.rglob("*.html"))
-    policies = [META.findall(page.read_text("utf-8")) for page in pages]
-    assert len(pages) == len(PAGES)
-    assert [len(found) for found in policies] == [1] * len(pages)
-    assert len({found[0] for found in policies}) == 1
+def policies(folder: Path) -> dict[str, list[str]]:
+    """Return the policies of every page in a folder."""
+    pages = sorted(folder.rglob("*.html"))
+    return {str(page): META.findall(page.read_text("utf-8")) for page in pages}
 
 
-def test_it_allows_no_inline_script_and_no_other_host(site: Path) -> None:
-    content = META.findall((site / "index.html").read_text("utf-8"))[0]
-    directives = {name: sources for name, *sources in map(str.split, content.split("; "))}
-    assert "'unsafe-inline'" not in content
-    assert "'unsafe-eval'" not in content
-    assert directives["object-src"] == ["'none'"]
-    assert directives["base-uri"] == directives["form-action"] == ["'self'"]
-    hosts = {source for sources in directives.values() for source in sources}
-    quoted = {source for source in hosts if re.fullmatch(r"'[\w-]+(=|==)?'|'sha256-[^']+'", source)}
-    assert hosts - quoted == {"data:"}
-    assert len(directives["script-src"]) < 12
+def test_every_page_has_one_policy(site: Path, offline_copy: Path) -> None:
+    """And on the web those of one depth have the same."""
+    web, disk = policies(site), policies(offline_copy.parent)
+    assert (len(web), len(disk)) == (len(PAGES), len(PAGES))  # from disk READ-ME-FIRST, no 404
+    assert {len(found) for found in (*web.values(), *disk.values())} == {1}
+    assert len({found[0] for found in web.values()}) == 4  # of three depths, and of 404.html
 
 
-def test_the_offline_copy_has_none(offline_copy: Path) -> None:
-    """From disk there is no `'self'`, and the search needs an inline script."""
-    assert META.search((offline_copy / "index.html").read_text("utf-8")) is None
+def test_every_page_sends_no_referrer(site: Path, offline_copy: Path) -> None:
+    for page in (*site.rglob("*.html"), *offline_copy.parent.rglob("*.html")):
+        html = page.read_text("utf-8")
+        assert html.count('<meta name="referrer" content="no-referrer">') == 1
+
+
+def test_it_allows_three_inline_scripts_and_no_other_host(site: Path) -> None:
+    for [content] in policies(site).values():
+        directives = {name: sources for name, *sources in map(str.split, content.split("; "))}
+        assert "'unsafe-inline'" not in content
+        assert "'unsafe-eval'" not in content
+        hosts = {source for sources in directives.values() for source in sources}
+        quoted = {one for one in hosts if re.fullmatch(r"'[\w-]+(=|==)?'|'sha256-[^']+'", one)}
+        assert hosts - quoted == {"data:"}
+        assert len(directives["script-src"]) == 1 + 3
+        assert len(directives["style-src"]) == 2 + 3
+
+
+def test_read_me_first_has_no_script_and_keeps_its_look(
+    browser: Browser, offline_copy: Path
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(WATCH)
+    page.goto((offline_copy.parent / READ_ME).as_uri())
+    assert page.locator("body").evaluate("body => getComputedStyle(body).marginTop") != "8px"
+    assert violations(page) == []
+    page.evaluate("document.body.append(document.createElement('script'))")
+    page.locator("body").evaluate("body => body.lastChild.textContent = 'window.harmed = true'")
+    assert page.evaluate("window.harmed") is None
+    assert violations(page) != []
+    page.close()
 
 
 def test_no_page_violates_it(watched: Page, address: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import filecmp
 import json
 import re
+from hashlib import sha256
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +74,29 @@ def test_the_contents_of_the_index_are_its_letters(site: Path) -> None:
     contents = re.findall(r'<a href="#([^"]+)" class="md-nav__link"', html)
     assert contents
     assert {anchor.rpartition("-")[0] for anchor in contents} == {"letter"}
+
+
+def test_every_published_file_is_listed_with_its_hash(site: Path) -> None:
+    published = [f for f in site.rglob("*") if f.is_file() and f.name != "SHA256SUMS"]
+    names = {file.relative_to(site).as_posix(): file for file in published}
+    assert (site / "SHA256SUMS").read_text("utf-8").splitlines() == [
+        f"{sha256(names[name].read_bytes()).hexdigest()}  {name}" for name in sorted(names)
+    ]
+
+
+def test_licences_are_in_the_site_and_in_the_zip(site: Path, offline_copy: Path) -> None:
+    """Ours, and word for word those of what comes with the pages."""
+    theme = metadata.files("mkdocs-material") or []
+    [licence] = [file for file in theme if file.match("*.dist-info/licenses/LICENSE")]
+    wanted = {
+        "LICENSE.txt": (ROOT / "LICENSE").read_text("utf-8"),
+        "assets/vendor/mkdocs-material.LICENSE.txt": licence.read_text("utf-8"),
+        "assets/vendor/iframe-worker.LICENSE.txt": (
+            ROOT / "docs/assets/vendor/iframe-worker.LICENSE.txt"
+        ).read_text("utf-8"),
+    }
+    for folder in (site, offline_copy):
+        assert {name: (folder / name).read_text("utf-8") for name in wanted} == wanted
 
 
 def test_two_builds_of_one_commit_are_identical(tmp_path: Path) -> None:

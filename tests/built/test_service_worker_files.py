@@ -13,6 +13,7 @@ from tests.support.keeping import listed_files
 # Nobody reads these without a network: programs do, search engines, and pages of other sites.
 NOT_KEPT = {
     "sw.js",
+    "SHA256SUMS",
     "notes.json",
     "sitemap.xml",
     "sitemap.xml.gz",

@@ -1,6 +1,8 @@
-"""Asks a deployed site whether it is there: search index, home, a deep page, a missing page.
+"""Asks a deployed site whether it is there: search, home, a deep page, a missing page, worker.
 
-usage: python tests/ci/smoke.py https://someone.github.io/aws-notes/
+usage: python tests/ci/smoke.py https://someone.github.io/aws-notes/ [VERSION]
+
+VERSION is that of the service worker that was built: another means that another site is there.
 """
 
 from __future__ import annotations
@@ -19,11 +21,13 @@ from urllib.request import Request, urlopen
 
 INDEX = "search/search_index.json"
 DEEP = "services/"
+WORKER = "sw.js"
 MISSING = "services/there-is-no-such-page/"
 MISSING_TEXT = "<h1>Page not found</h1>"
 ATTEMPTS = 12
 PAUSE = 10.0  # seconds; a deployment may take a moment to reach every server
 
+_VERSION = re.compile(r'^const VERSION = "([0-9a-f]+)";$', re.MULTILINE)
 _STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 
 
@@ -40,11 +44,12 @@ Get = Callable[[str], Reply]
 def main(arguments: list[str], attempts: int = ATTEMPTS, pause: float = PAUSE) -> int:
     """Return 0 once nothing is wrong with the site, 1 and the problems where they stay."""
     home = arguments[0].rstrip("/") + "/"
+    version = arguments[1] if len(arguments) > 1 else ""
     found: list[str] = []
     for attempt in range(attempts):
         if attempt:
             time.sleep(pause)
-        found = list(problems(home, get))
+        found = list(problems(home, get, version))
         if not found:
             print(f"{home} is there.")
             return 0
@@ -65,8 +70,11 @@ def get(address: str) -> Reply:
         return Reply(0, str(error))
 
 
-def problems(home: str, get: Get) -> Iterator[str]:
-    """Yield what is wrong with the site at `home`, which ends with a slash."""
+def problems(home: str, get: Get, version: str = "") -> Iterator[str]:
+    """Yield what is wrong with the site at `home`, which ends with a slash.
+
+    Its worker has to be of `version`, or of any where that is "".
+    """
     titles = _titles(get(home + INDEX))
     if "" not in titles:
         yield f"{home + INDEX} does not list the home page"
@@ -79,6 +87,7 @@ def problems(home: str, get: Get) -> Iterator[str]:
         address, _, anchor = deep.partition("#")
         yield from _page(home + address, f'id="{anchor}"', get)
     yield from _missing(home + MISSING, get)
+    yield from _worker(home + WORKER, version, get)
 
 
 def _titles(reply: Reply) -> dict[str, str]:
@@ -110,6 +119,18 @@ def _missing(address: str, get: Get) -> Iterator[str]:
             style = urljoin(address, unescape(href))
             if (answer := get(style)).status != 200:
                 yield f"{style}, a style of the page for missing pages: {_shown(answer)}"
+
+
+def _worker(address: str, version: str, get: Get) -> Iterator[str]:
+    """Without a worker, readers who have been here would read what they have for ever."""
+    reply = get(address)
+    found = _VERSION.search(reply.text) if reply.status == 200 else None
+    if reply.status != 200:
+        yield f"{address} is answered with {_shown(reply)}"
+    elif not found:
+        yield f"{address} names no version"
+    elif version and found[1] != version:
+        yield f"{address} is of version {found[1]}, not of {version}"
 
 
 def _shown(reply: Reply) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.ci import smoke
 from tests.support.builds import SITE_PATH
+from tests.support.keeping import worker_of
 from tests.support.serving import serve
 
 Damage = Callable[[Path], object]
@@ -21,6 +22,7 @@ DOCS = [
     {"location": "services/s3/#s3-a", "title": "A", "text": ""},
 ]
 STYLE = f'<link rel="stylesheet" href="{SITE_PATH}notes.css">'
+WORKER = '"use strict";\nconst VERSION = "0123abcd";\n'
 DEEP = "services/s3/index.html"
 INDEX = smoke.INDEX
 
@@ -38,14 +40,15 @@ def deployed(tmp_path: Path) -> Path:
     write(tmp_path, DEEP, '<h2 id="s3-a">A</h2>')
     write(tmp_path, "notes.css", "")
     write(tmp_path, "404.html", f"{STYLE}{smoke.MISSING_TEXT}")
+    write(tmp_path, "sw.js", WORKER)
     write(tmp_path, INDEX, json.dumps({"docs": DOCS}))
     return tmp_path
 
 
-def ask(site: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+def ask(site: Path, capsys: pytest.CaptureFixture[str], *version: str) -> tuple[int, list[str]]:
     """Return the exit status, and what is said with HOME/ and ROOT/ for the server's addresses."""
     with serve(site) as home:
-        status = smoke.main([home.rstrip("/")], attempts=1)
+        status = smoke.main([home.rstrip("/"), *version], attempts=1)
     out, error = capsys.readouterr()
     root = home.removesuffix(SITE_PATH) + "/"
     return status, (out + error).replace(home, "HOME/").replace(root, "ROOT/").splitlines()
@@ -57,6 +60,17 @@ def test_a_good_site_is_there(deployed: Path, capsys: pytest.CaptureFixture[str]
 
 def test_this_site_as_it_is_built_is_there(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ask(site, capsys) == (0, ["HOME/ is there."])
+
+
+def test_the_version_that_was_built_is_there(
+    site: Path, deployed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built = worker_of(site).partition('const VERSION = "')[2].partition('"')[0]
+    assert ask(site, capsys, built) == (0, ["HOME/ is there."])
+    assert ask(deployed, capsys, built) == (
+        1,
+        [f"HOME/sw.js is of version 0123abcd, not of {built}"],
+    )
 
 
 def gone(name: str) -> Damage:
@@ -83,6 +97,8 @@ MISSING = f"HOME/{smoke.MISSING}"
         (instead(INDEX, '{"docs": [{"title": "A"}]}'), NO_INDEX),
         (instead(INDEX, json.dumps({"docs": DOCS[:3]})), NO_INDEX[1:]),
         (instead("index.html", "Welcome"), ["HOME/ does not hold Notes & more"]),
+        (gone("sw.js"), ["HOME/sw.js is answered with 404"]),
+        (instead("sw.js", "<h1>Hello</h1>"), ["HOME/sw.js names no version"]),
         (gone("services"), ["HOME/services/s3/ is answered with 404"]),
         (instead(DEEP, "<h1>S3</h1>"), ['HOME/services/s3/ does not hold id="s3-a"']),
         (instead("404.html", "Not here"), [f"{MISSING} does not hold {smoke.MISSING_TEXT}"]),
@@ -106,9 +122,10 @@ def test_what_is_wrong_is_named(
 def test_a_server_that_does_not_answer_is_named() -> None:
     reply = smoke.get("http://127.0.0.1:9/")
     assert reply.status == 0
-    assert [*smoke.problems("http://127.0.0.1:9/", lambda _: reply)][-1] == (
-        f"http://127.0.0.1:9/{smoke.MISSING} is answered with nothing ({reply.text}), not with 404"
-    )
+    assert [*smoke.problems("http://127.0.0.1:9/", lambda _: reply)][-2:] == [
+        f"http://127.0.0.1:9/{smoke.MISSING} is answered with nothing ({reply.text}), not with 404",
+        f"http://127.0.0.1:9/sw.js is answered with nothing ({reply.text})",
+    ]
 
 
 def test_it_asks_again_until_the_site_is_there(
@@ -116,7 +133,7 @@ def test_it_asks_again_until_the_site_is_there(
 ) -> None:
     get = smoke.get
     waits: list[float] = []
-    not_yet = [smoke.Reply(503, "")] * 3  # two are asked for where the first is no index
+    not_yet = [smoke.Reply(503, "")] * 4  # three are asked for where the first is no index
     monkeypatch.setattr(smoke, "get", lambda address: not_yet.pop() if not_yet else get(address))
     monkeypatch.setattr("time.sleep", waits.append)
     with serve(deployed) as home:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -61,12 +64,90 @@ def permissions(workflow: str) -> dict[str, dict[str, str]]:
 
 def test_a_job_may_do_what_it_needs_and_no_more() -> None:
     read = {"contents": "read"}
-    assert permissions("ci.yml") == {"check": read, "test": read, "build": read}
+    jobs = ("check", "base", "test", "build")
+    assert permissions("ci.yml") == dict.fromkeys(jobs, read)
     assert permissions("pages.yml") == {
         "build": {"contents": "read", "pages": "read"},
+        "test": read,
+        "attest": {"attestations": "write", "id-token": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
         "smoke": {"contents": "read"},
     }
+
+
+def jobs_of(workflow: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.safe_load((GITHUB / "workflows" / workflow).read_text("utf-8"))
+    jobs: dict[str, Any] = content["jobs"]
+    return jobs
+
+
+def test_what_is_deployed_was_uploaded_before_a_test_ran_and_passed_elsewhere() -> None:
+    jobs = jobs_of("pages.yml")
+    steps = [step.get("run", step.get("uses", "")) for step in jobs["build"]["steps"]]
+    uploads = [n for n, step in enumerate(steps) if "upload-" in step]
+    assert [step for step in steps if "make" in step] == ["make dist"]
+    assert uploads == [steps.index("make dist") + 1, steps.index("make dist") + 2]
+    assert [step["run"] for step in jobs["test"]["steps"] if "run" in step][-1] == "make test"
+    assert not any("upload" in step.get("uses", "") for step in jobs["test"]["steps"])
+    assert {*jobs["deploy"]["needs"]} == {*jobs["attest"]["needs"]} == {"build", "test"}
+
+
+def test_only_main_is_published() -> None:
+    jobs = jobs_of("pages.yml")
+    assert {jobs[name]["if"] for name in ("build", "deploy")} == {"github.ref == 'refs/heads/main'"}
+    assert all("if" in job or "needs" in job for job in jobs.values())
+
+
+def test_what_may_write_runs_nothing_of_the_repository() -> None:
+    """No checkout, no download of packages: actions, and one line that compares a hash."""
+    for name in ("attest", "deploy"):
+        steps = jobs_of("pages.yml")[name]["steps"]
+        assert [step for step in steps if "checkout" in step.get("uses", "")] == []
+        commands = [step["run"] for step in steps if "run" in step]
+        assert all(command.endswith("| sha256sum --check") for command in commands)
+
+
+def test_the_base_s_rules_run_no_code_of_the_pull_request() -> None:
+    """Commands run in the base, or name its programs; the head is given to them to read."""
+    steps = jobs_of("ci.yml")["base"]["steps"]
+    for step in (step for step in steps if "run" in step):
+        assert step.get("working-directory") == "base" or step["run"].startswith(
+            ("make -C base ", "base/.venv/bin/python base/tests/ci/")
+        )
+        if "working-directory" in step:
+            assert step["env"]["PYTHONSAFEPATH"] == "1"
+
+
+def test_code_owners_are_asked_for_whatever_runs() -> None:
+    """Every file of the repository but notes and what only people read."""
+    lines = (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines()
+    owned = [line.split() for line in lines if line and not line.startswith("#")]
+    assert len({owner for _, *owners in owned for owner in owners}) == 1
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    without = {name for name in listed if not any(covers(path, name) for path, *_ in owned)}
+    assert [name for name in without if not name.endswith(".md")] == sorted(
+        without & {"LICENSE", "docs/published-ids.txt", "docs/sources.yml"}
+    )
+
+
+def covers(pattern: str, name: str) -> bool:
+    """Tell whether a pattern of CODEOWNERS is for a file."""
+    path = f"/{name}"
+    return path.startswith(pattern) if pattern.endswith("/") else fnmatch(path, pattern)
+
+
+@pytest.mark.parametrize("file", ["Makefile", "README.md"])
+def test_no_package_is_built_when_it_is_installed(file: str) -> None:
+    """What is installed runs no code of its own to get there."""
+    text = (ROOT / file).read_text("utf-8").replace("$(LOCKED)", LOCKED)
+    commands = [line for line in text.splitlines() if "pip install" in line]
+    assert commands != []
+    assert [line for line in commands if LOCKED not in line] == []
+
+
+LOCKED = "--require-hashes --only-binary :all:"
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)

@@ -72,6 +72,7 @@ def copy_project(target: Path) -> Path:
     ignored = shutil.ignore_patterns("__pycache__")
     for folder in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / folder, target / folder, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.offline.yml", target)
     return Path(shutil.copy(ROOT / "mkdocs.yml", target))
 
 

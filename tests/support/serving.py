@@ -115,6 +115,13 @@ class _Handler(SimpleHTTPRequestHandler):
         else:
             self._send_file()
 
+    def do_HEAD(self) -> None:
+        path = self.path.partition("?")[0].removeprefix(SITE_PATH)
+        if answer := self.server_of_site.instead.get(path):
+            self._send(Answer(answer.status, b""))
+        else:
+            super().do_HEAD()
+
     def do_POST(self) -> None:
         self.server_of_site.count(f"POST {self.path.removeprefix(SITE_PATH)}")
         self._send(Answer(200, b"posted"))

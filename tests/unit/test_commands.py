@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from exam_notes.commands.cli import main
 from exam_notes.commands.question import with_page, with_term
+from exam_notes.lint.report import as_annotations
+from exam_notes.model import Problem
 
 from tests.support.builds import copy_project, edit
 
@@ -158,3 +160,12 @@ def test_a_page_takes_its_place_in_the_navigation(slug: str) -> None:
     lines = with_page(nav, slug).split("\n")
     assert lines[2:5] == sorted(lines[2:5])
     assert f"      - services/{slug}.md" in lines[2:5]
+
+
+def test_an_annotation_cannot_be_forged_by_a_name() -> None:
+    """A property of a workflow command ends at a comma, all of them at two colons."""
+    problem = Problem("docs/a,line=1::b\n.md", 2, "N001", "no, this: is\nfine")
+    assert as_annotations([problem]) == (
+        "::error file=docs/a%2Cline=1%3A%3Ab%0A.md,line=2,title=N001::no, this: is%0Afine"
+        " (docs/contributing.md#n001)"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from exam_notes.lint.docs_files import DocsFile, docs_file
 from exam_notes.reading.published import PublishedIds, published_ids
 from exam_notes.surroundings import Surroundings
 from exam_notes.views.view import View
@@ -16,8 +17,8 @@ class Circumstances:
     """What the rules need beside the notes.
 
     The last day a date may name, the ids once published, what can be woven in, the pages that the
-    navigation names (None for all), and all files (None where they are not known). Paths are
-    relative to docs/.
+    navigation names (None for all), and all files (None where they are not known), and those
+    files as they lie there. Paths are relative to docs/.
     """
 
     last_day: date
@@ -25,6 +26,7 @@ class Circumstances:
     views: Sequence[View]
     navigation: Collection[str] | None = None
     files: Collection[str] | None = None
+    docs_files: Collection[DocsFile] = ()
 
 
 def circumstances_of(
@@ -43,4 +45,5 @@ def circumstances_of(
         views,
         navigation,
         frozenset(files),
+        [docs_file(surroundings.root / "docs", path) for path in files],
     )

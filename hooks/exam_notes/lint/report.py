@@ -30,7 +30,7 @@ def as_annotations(problems: Sequence[Problem]) -> str:
 
 def _annotation(problem: Problem) -> str:
     kind = "notice" if problem.hint else "error"
-    place = f"file={_escaped(problem.path)},line={problem.line},title={problem.code}"
+    place = f"file={_of_property(problem.path)},line={problem.line},title={problem.code}"
     more = f"{RULES_PAGE}#{problem.code.lower()}"
     return f"::{kind} {place}::{_escaped(problem.message)} ({more})"
 
@@ -39,6 +39,11 @@ def _escaped(text: str) -> str:
     for character, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         text = text.replace(character, code)
     return text
+
+
+def _of_property(text: str) -> str:
+    """Escape what would end the value of a property, or the properties."""
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_json(problems: Sequence[Problem]) -> str:

@@ -28,6 +28,7 @@ class Place(StrEnum):
     TERMS = "the index of terms"
     NAVIGATION = "`nav` in mkdocs.yml"
     PUBLISHED = "docs/published-ids.txt"
+    FILES = "files below docs/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,13 @@ FILE = "sw.js"
 
 _HERE = Path(__file__).parent
 # What nobody misses without a network. Exports say for themselves whether they are kept.
-_NOT_KEPT = (FILE, "sitemap.xml", "sitemap.xml.gz", "assets/images/preview.png")
+_NOT_KEPT = (
+    FILE,
+    "SHA256SUMS",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "assets/images/preview.png",
+)
 
 
 def is_kept(path: str) -> bool:
