@@ -25,7 +25,7 @@ def test_all_questions_and_options_are_in_it() -> None:
 
 
 def test_the_published_file_is_valid(site: Path) -> None:
-    schema = json.loads((ROOT / "hooks/exam_notes/notes.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "hooks/exam_notes/exports/notes.schema.json").read_text("utf-8"))
     published = json.loads((site / "notes.json").read_text("utf-8"))
     assert [*Draft202012Validator(schema).iter_errors(published)] == []
 

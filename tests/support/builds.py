@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from tests.support.notes import ROOT
 
-EPOCH = "1795392000"  # 2026-11-23
+EPOCH = "1795651200"  # 2026-11-26
 # A folder of the project that holds a built site to be tested as it stands. Else one is built.
 UNDER_TEST = os.environ.get("SITE_UNDER_TEST", "")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from html import unescape
 from pathlib import Path
@@ -18,15 +19,17 @@ import yaml
 from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
+from exam_notes.lint.docs_files import DocsFile
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.published import read_published
 from exam_notes.reading.settings import pages_in
 
-from tests.support.notes import ROOT, TODAY, site_of
+from tests.support.notes import ROOT, site_of
 
 CASES = ROOT / "tests/cases"
 PAGE = "services/s3.md"
+TODAY = date(2026, 11, 23)  # the day on which the cases are checked
 PUBLISHED = "published-ids.txt"
 SETTINGS = "mkdocs.yml"
 
@@ -64,6 +67,11 @@ class Case:
             read_published(f"docs/{PUBLISHED}", published),
             ALL_VIEWS,
             pages_in(settings.get("nav")),
+            docs_files=[
+                DocsFile(path, is_link=False, content=text.encode())
+                for path, text in self.files.items()
+                if path not in (PUBLISHED, SETTINGS)
+            ],
         )
         return problems_of(self.site, circumstances)
 

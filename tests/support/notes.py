@@ -11,6 +11,7 @@ from exam_notes.commands.project import read_notes
 from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
+from exam_notes.lint.docs_files import DocsFile
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.page_text import read_page_text
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 SETTINGS = read_settings((ROOT / "mkdocs.yml").read_text("utf-8"))
 EXTENSIONS = SETTINGS.extensions
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 26)
 
 
 def site_of(sources: Mapping[str, str]) -> Notes:
@@ -32,11 +33,18 @@ def site_of(sources: Mapping[str, str]) -> Notes:
 
 
 def problems(
-    sources: Mapping[str, str], published: str = "", navigation: Collection[str] | None = None
+    sources: Mapping[str, str],
+    published: str = "",
+    navigation: Collection[str] | None = None,
+    docs_files: Collection[DocsFile] = (),
 ) -> tuple[Problem, ...]:
     """Return the problems and hints of pages, as of the day these tests were written."""
     circumstances = Circumstances(
-        TODAY, read_published("docs/published-ids.txt", published), ALL_VIEWS, navigation
+        TODAY,
+        read_published("docs/published-ids.txt", published),
+        ALL_VIEWS,
+        navigation,
+        docs_files=docs_files,
     )
     return problems_of(site_of(sources), circumstances)
 

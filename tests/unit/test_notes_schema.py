@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from tests.support.notes import ROOT, own_site
 
 SCHEMA: dict[str, Any] = json.loads(
-    (ROOT / "hooks/exam_notes/notes.schema.json").read_text("utf-8")
+    (ROOT / "hooks/exam_notes/exports/notes.schema.json").read_text("utf-8")
 )
 VALIDATOR = Draft202012Validator(SCHEMA)
 NOTES: dict[str, Any] = json.loads(notes_json(own_site()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from exam_notes.lint.docs_files import DocsFile
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.lint.rules import RULES
 from exam_notes.model import Problem
@@ -73,7 +74,8 @@ def found(rule: Rule, example: str) -> list[Problem]:
     published = example if place is Place.PUBLISHED else ""
     lines = re.findall(r"- (\S+)", example)
     navigation = {*lines, "terms.md", "exam.md"} if place is Place.NAVIGATION else None
-    all_found = problems(pages, published, navigation)
+    files = [DocsFile(example, False, b"<svg/>")] if place is Place.FILES else []
+    all_found = problems(pages, published, navigation, files)
     return [p for p in all_found if p.code == rule.code or not (p.hint or rule.hint)]
 
 

@@ -6,16 +6,24 @@ from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
-from exam_notes.model import Problem
+from exam_notes.model import Problem, Question
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     published = inspection.circumstances.published
     listed = {entry.id for entry in published.entries}
     for asked in inspection.questions:
-        new = [anchor for anchor in asked.question.anchors if anchor not in listed]
-        if asked.outline.heading.explicit and new:
-            yield RULE.at(asked.path, asked.line, id=new[0], file=published.path)
+        new = _new(asked.question, listed) if asked.outline.heading.explicit else ""
+        if new:
+            yield RULE.at(asked.path, asked.line, id=new, file=published.path)
+
+
+def _new(question: Question, listed: set[str]) -> str:
+    """Return the first address that is not listed, of a question that lists its options."""
+    own, *others = question.anchors
+    if own not in listed or not listed.intersection(others):
+        return "" if own in listed else own
+    return next((anchor for anchor in others if anchor not in listed), "")
 
 
 RULE = Rule(
