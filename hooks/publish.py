@@ -28,7 +28,10 @@ def on_config(config: MkDocsConfig) -> None:
 @event_priority(-50)  # after everything has been woven in
 def on_env(_env: Any, /, *, config: MkDocsConfig, files: Any) -> None:
     build = _build(config)
-    navigation, paths = pages_in(config.nav), [file.src_uri for file in files]
+    navigation, paths = (
+        pages_in(config.nav),
+        [f.src_uri for f in files if f.src_dir == config.docs_dir],
+    )
     circumstances = circumstances_of(build.surroundings, build.views, navigation, paths)
     for problem in problems_of(build.notes, circumstances):
         getLogger("mkdocs.exam_notes").log(INFO if problem.hint else WARNING, problem)

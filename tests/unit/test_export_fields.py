@@ -80,6 +80,7 @@ def test_a_small_site_in_full() -> None:
                 ],
                 "checked": "2026-11-01",
                 "task": "DVA-C03 1.3",
+                "skills": [],
                 "terms": [],
                 "referenced_by": [],
             }

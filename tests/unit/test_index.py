@@ -51,7 +51,7 @@ def places(term: str, *questions: str) -> list[tuple[str, str]]:
         (question(stem="Stem?\n\n```\nKMS key\n```"), []),
         (question(reason="Why.\n\n```text\nKMS key\n```"), []),
         (question(stem="Stem?\n\n    KMS key\n"), []),
-        (question(stem="Stem? <!-- KMS key -->"), []),
+        (question(stem="Stem?\n\n<!-- KMS key -->"), []),
         (question(stem="Stem? ![KMS key](a.svg)"), []),
         (question(stem="a KMS\n\nkey"), []),
     ],

@@ -23,6 +23,8 @@ TERMS = "terms.md"
 HEADING = "## Term { #term }\n\n"
 
 _CALLOUT = re.compile(r"\[!\w+\][-+]? ?")
+# What is worth remembering stands behind the last question, and belongs to the page.
+_REMEMBER = re.compile(r"^> \[!abstract\]- .*", re.MULTILINE | re.DOTALL)
 
 
 def sections(markdown: str) -> dict[str, list[str]]:
@@ -48,7 +50,8 @@ def said_by(asked: Question) -> Iterator[str]:
     for option in asked.options:
         yield from (option.title.text, *option.reason.text.split("\n"))
     if asked.sources:
-        yield f"Sources, checked {asked.checked}, {asked.task}"
+        numbers = ", ".join(asked.skills) or asked.task.split()[1]
+        yield f"Sources, checked {asked.checked}, {asked.task.split()[0]} {numbers}"
     for source in asked.sources:
         yield f"{source.title}: {source.reason}" if source.reason else source.title
 
@@ -68,7 +71,7 @@ def heading_of(thing: Question | Term) -> str:
 def test_every_line_of_a_question_can_be_read(id: str) -> None:
     """Stem, options, reasons, change notes and sources, and nothing else."""
     asked = SITE.questions[id]
-    page = DOCS[f"services/{asked.service}.md"]
+    page = _REMEMBER.sub("", DOCS[f"services/{asked.service}.md"])
     assert as_other_readers_see(page, heading_of(asked)) == sorted(said_by(asked))
 
 

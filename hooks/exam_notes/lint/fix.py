@@ -50,14 +50,21 @@ def _keeps(before: Draft, after: Draft) -> bool:
 
     What was not read before, such as an option below a line of text, may be more.
     """
-    return not _parts(before) - _parts(after) and _words(before) == _words(after)
+    same_options = _number_of_options(before) == _number_of_options(after)
+    lost = _parts(before, stems=same_options) - _parts(after, stems=same_options)
+    return not lost and _words(before) == _words(after)
 
 
-def _parts(draft: Draft) -> Counter[object]:
+def _number_of_options(draft: Draft) -> int:
+    return sum(len(question.options) for question in draft.page.questions)
+
+
+def _parts(draft: Draft, *, stems: bool) -> Counter[object]:
+    """Return what a page holds. An option that was not read before was a part of the stem."""
     page = draft.page
     parts: Counter[object] = Counter((term.name, term.definition.text) for term in page.terms)
     for question in page.questions:
-        parts[question.title.text, question.stem.text] += 1
+        parts[question.title.text, question.stem.text if stems else ""] += 1
         parts.update((option.verdict, option.title.text) for option in question.options)
         parts.update((source.url, source.title) for source in question.sources)
         parts.update(change.label for change in question.all_changes)

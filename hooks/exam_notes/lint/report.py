@@ -16,7 +16,7 @@ def as_text(problems: Sequence[Problem]) -> str:
     lines = [f"{p} (hint)" if p.hint else str(p) for p in problems]
     found = sum(not problem.hint for problem in problems)
     codes = sorted({problem.code for problem in problems})
-    more = [f"More on {', '.join(codes)}: {RULES_PAGE}#{codes[0].lower()}"] if codes else []
+    more = [f'More: make explain RULE="{" ".join(codes)}"'] if codes else []
     return "\n".join([*lines, *more, f"{found} problem{'' if found == 1 else 's'}"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.openers import faults_of
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
@@ -12,10 +13,20 @@ from exam_notes.model import Problem
 def check(inspection: Inspection) -> Iterator[Problem]:
     published = inspection.circumstances.published
     anchors = {anchor for q in inspection.notes.questions.values() for anchor in q.anchors}
+    unread = _with_unread_options(inspection)
     for entry in published.entries:
+        if entry.id.partition("--")[0] in unread and "--" in entry.id:
+            continue  # N003 or N008 tells what keeps the option from being read
         if entry.id not in anchors and not entry.successor:
             what = "option or change note" if "--" in entry.id else "question"
             yield RULE.at(published.path, entry.line, id=entry.id, what=what)
+
+
+def _with_unread_options(inspection: Inspection) -> set[str]:
+    """Return the ids of the questions of pages where a callout was not read."""
+    faults = (*faults_of(inspection, "N003"), *faults_of(inspection, "N008"))
+    paths = {fault.path for fault in faults}
+    return {asked.question.id for asked in inspection.questions if asked.path in paths}
 
 
 RULE = Rule(
