@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -15,6 +15,7 @@ from exam_notes.assemble import Page, assemble
 from exam_notes.check import Circumstances, problems_of
 from exam_notes.export import notes_json
 from exam_notes.model import Problem
+from exam_notes.practice_data import BUNDLE, SCRIPTS, SWITCH, bare, bundle, practice_files
 from exam_notes.publication import Download, Publication
 from exam_notes.publish import add_policy, add_service_worker, complete_search, remove_unread
 from exam_notes.published import PublishedIds, read_published
@@ -73,6 +74,19 @@ class Build:
         path = self.environment.get("OFFLINE_COPY", "").strip()
         return self.root / path if path and (self.root / path).is_file() else None
 
+    def _add_practice(self, site: Path) -> None:
+        """Write what practising loads, and the scripts as one file in place of their sources."""
+        sources = sorted((site / SCRIPTS).glob("*.js"))
+        if not sources:
+            return
+        code = bundle({file.name: file.read_text("utf-8") for file in sources})
+        (site / BUNDLE).write_bytes(code.encode())
+        (site / SWITCH).write_text(bare((site / SWITCH).read_text("utf-8")), "utf-8")
+        rmtree(site / SCRIPTS)
+        for path, content in practice_files(self.site, published_ids(self.root).entries):
+            (site / path).parent.mkdir(exist_ok=True)
+            (site / path).write_bytes(content)
+
     def _download(self) -> Download | None:
         if not (file := self.offline_copy):
             return None
@@ -96,6 +110,7 @@ class Build:
         (site / "notes.json").write_bytes(notes_json(self.site))
         remove_unread(site)
         complete_search(site, self.site)
+        self._add_practice(site)
         if self.offline_copy and (download := self._download()):
             (site / download.url).parent.mkdir()
             copyfile(self.offline_copy, site / download.url)

@@ -23,6 +23,7 @@ FOLDER = "practice"
 INDEX = f"{FOLDER}/index.js"
 SCRIPTS = "assets/practice"
 BUNDLE = "assets/practice.js"
+SWITCH = "assets/practice-switch.js"
 
 # Of what is asked: enough to notice an edit, not to withstand an attack.
 STEM, OPTIONS = 1, 3
@@ -31,6 +32,7 @@ _NUMBER = re.compile(r"\b\d+\.\d+(?:\.\d+)?\b")
 _NOT_WORDS = re.compile(r"<[^>]+>|[\W_]+")
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_TYPE = re.compile(r"/\*\* @(?:type|template|returns)\b[^*\n]*\*/ ?")
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 Json = dict[str, Any]
@@ -53,7 +55,7 @@ def bundle(scripts: Mapping[str, str]) -> str:
     is the only one that does anything by itself.
     """
     names = sorted(scripts, key=lambda name: (name == "start.js", name))
-    code = "".join(_bare(scripts[name]) for name in names)
+    code = "".join(bare(scripts[name]) for name in names)
     return f'(() => {{\n"use strict";\n{code}}})();\n'
 
 
@@ -143,8 +145,11 @@ def _hash(text: str, length: int) -> str:
     return urlsafe_b64encode(sha256(text.encode()).digest()).decode()[:length]
 
 
-def _bare(script: str) -> str:
-    return _INDENT.sub("", _LINE_COMMENT.sub("", _COMMENT.sub("", script)))
+def bare(script: str) -> str:
+    """Return a script without indentation, types, and comments that fill lines."""
+    for pattern in (_COMMENT, _LINE_COMMENT, _TYPE, _INDENT):
+        script = pattern.sub("", script)
+    return script
 
 
 def _json(value: Any) -> str:

@@ -13,7 +13,7 @@ from exam_notes.change_list import changes_by_year, year_anchor
 from exam_notes.markers import Slot, fill, mark
 from exam_notes.model import Passage
 from exam_notes.order import by_role, letter
-from exam_notes.paths import TERMS
+from exam_notes.paths import PRACTICE, TERMS
 from exam_notes.publication import NOWHERE, Publication
 from exam_notes.site import Site
 from exam_notes.text import first_sentences, rebased
@@ -24,7 +24,15 @@ Context = dict[str, Any]
 
 _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)(?:<a |</h)', re.DOTALL)
 
-AUTHORS_SLOTS = ("services", "changes", "domains", "latest-changes", "download")
+AUTHORS_SLOTS = (
+    "services",
+    "changes",
+    "domains",
+    "latest-changes",
+    "download",
+    "practice",
+    "start",
+)
 LATEST = 5
 DESCRIPTION = 200  # characters, about what a search engine shows
 # Filled after the search has read the pages: leaving a text out costs it as much as reading it.
@@ -73,7 +81,9 @@ class Weaver:
         self.relative = relative
         self.publication = publication
         self._contexts: dict[str, Callable[[Slot], Context]] = {
-            "controls": lambda _: {},
+            "controls": lambda slot: {"slug": slot.key},
+            "practice": lambda _: {},
+            "start": lambda _: {"practice": self.site.by_path.get(PRACTICE)},
             "foot": self._foot,
             "elsewhere": self._elsewhere,
             "letters": self._letters,
