@@ -31,7 +31,7 @@ STEM, OPTIONS = 1, 3
 _NUMBER = re.compile(r"\b\d+\.\d+(?:\.\d+)?\b")
 _NOT_WORDS = re.compile(r"<[^>]+>|[\W_]+")
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
-_LINE_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_LINE_COMMENT = re.compile(r"(?:^|[ \t]+)// [^\n\"'`]*$", re.MULTILINE)
 _TYPE = re.compile(r"/\*\* @(?:type|template|returns)\b[^*\n]*\*/ ?")
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 

@@ -1,13 +1,15 @@
 /* What all views share: the notes, what the log says of them, and how an answer gets into the log. */
 
-/** @type {{catalogue: Catalogue, state: State, settings: Settings}} */
+/** @type {{catalogue: Catalogue, state: State, settings: Settings, exams: Set<string>}} `exams`: finished ones */
 const app = {
   catalogue: { questions: new Map(), services: new Map(), domains: [], skills: new Map(), moved: new Map() },
   state: new Map(),
-  settings: settingsFrom(recalled("settings")),
+  exams: new Set(),
+  settings: { day: "", daily: 0, keys: true, minutes: 0, pausable: false, exported: 0 }, // read by openApp
 };
 
 async function openApp() {
+  app.settings = settingsFrom(recalled("settings"));
   await Promise.all([loadScript("practice/index.js"), readLog()]);
   if (window.practiceIndex) app.catalogue = catalogueOf(window.practiceIndex);
   deriveAll();
@@ -15,6 +17,7 @@ async function openApp() {
 
 function deriveAll() {
   app.state = stateOf(app.catalogue, store.lines);
+  app.exams = new Set(examsOf(store.lines).keys());
   keepNextSteps();
 }
 
@@ -26,25 +29,28 @@ function changeSettings(changed) {
 }
 
 function keptExam() {
-  return examFrom(recalled("exam"), app.catalogue);
+  const exam = examFrom(recalled("exam"), app.catalogue);
+  return exam && !app.exams.has(modeOf(exam)) ? exam : null;
 }
 
 /** @param {Exam | null} exam null when it is over */
 function keepExam(exam) {
   keep("exam", exam ? examText(mergedExam(exam, keptExam())) : "");
-  keepNextSteps();
+  if (!exam) keepNextSteps();
 }
 
 function keepNextSteps() {
   if (!app.catalogue.questions.size) return;
   const exam = keptExam()?.seed ?? "";
   const known = exam || app.state.size;
-  keep("next", known ? nextSteps(app.catalogue, app.state, { exam, day: app.settings.day, now: Date.now() }) : "");
+  const steps = nextSteps(app.catalogue, app.state, { exam, day: app.settings.day, now: Date.now() });
+  keep("next", known ? JSON.stringify(steps) : "");
 }
 
 /** @param {Review[]} reviews */
 async function record(reviews) {
   await append(reviews.map(lineOf));
+  for (const { mode } of reviews) if (mode[0] === "e") app.exams.add(mode);
   deriveSome(reviews);
   keepNextSteps();
   await askToPersist();

@@ -27,6 +27,27 @@ function button(text, onclick, properties = {}) {
   return element("button", { type: "button", class: "practice-button", onclick, ...properties }, text);
 }
 
+/** The button that leads on.
+ * @param {string} text @param {() => unknown} onclick @param {Record<string, unknown>} [properties] */
+function primary(text, onclick, properties) {
+  return button(text, onclick, { class: "practice-button practice-primary", ...properties });
+}
+
+/** @param {string} text @param {() => unknown} onclick */
+function quiet(text, onclick) {
+  return button(text, onclick, { class: "practice-quiet" });
+}
+
+/** @param {...(Node | string | false)} content */
+function note(...content) {
+  return element("p", { class: "practice-note" }, ...content);
+}
+
+/** @param {...(Node | false)} content */
+function buttons(...content) {
+  return element("p", { class: "practice-buttons" }, ...content);
+}
+
 /**
  * A fragment of the notes, with addresses as seen from this page and without its ids.
  * @param {string} html made by the build
@@ -36,6 +57,7 @@ function trusted(html, tag = "div") {
   const node = element(tag);
   node.innerHTML = html; // from practice/<service>.js, rendered from the notes like the pages
   for (const inner of node.querySelectorAll("[id]")) inner.removeAttribute("id");
+  for (const code of node.querySelectorAll("pre > code")) code.setAttribute("tabindex", "0"); // it may scroll
   for (const name of ["href", "src"])
     for (const inner of node.querySelectorAll(`[${name}]`))
       inner.setAttribute(name, new URL(inner.getAttribute(name) ?? "", SITE).href);

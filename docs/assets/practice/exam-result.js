@@ -15,7 +15,7 @@ async function showResult(view, mode) {
     heading,
     element("p", { class: "practice-result" }, all.right / all.of >= PASS ? "Above the 72 % of orientation." : "Below the 72 % of orientation."),
     bar(all.right / all.of),
-    element("p", { class: "practice-note" }, SCALED),
+    note(SCALED),
     scoreTable("Domain", [...domains].sort(([a], [b]) => a - b).map(([number, score]) => [domain(number), score])),
     scoreTable("Service", [...services].map(([slug, score]) => [app.catalogue.services.get(slug)?.name ?? slug, score])),
     ...reviewOfExam(reviews),

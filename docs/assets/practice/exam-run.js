@@ -58,7 +58,7 @@ function pauseButton(frame) {
     keepExam(exam);
     toggle.textContent = text();
     place.hidden = exam.pausedAt > 0; // thinking is on the clock
-  });
+  }, { class: "practice-quiet" });
   place.hidden = exam.pausedAt > 0;
   return toggle;
 }
@@ -86,7 +86,7 @@ function showAt(frame, at) {
   form.buttons.append(
     button("Previous", previous, { disabled: exam.at === 0 }),
     element("button", { class: "practice-button practice-primary" }, last ? "To the end" : "Next"),
-    button("Finish", () => askToFinish(frame), { class: "practice-quiet" }),
+    quiet("Finish", () => askToFinish(frame)),
   );
   form.form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -113,7 +113,7 @@ function showSheet(frame) {
       showAt(frame, at);
     };
     const marks = `${answer?.flagged ? "⚑" : ""}${answer?.unsure ? "?" : ""}`;
-    const properties = { class: `practice-cell ${states.join(" ")}`, "aria-label": `Question ${at + 1}: ${states.join(", ")}`, ...(at === exam.at ? { "aria-current": "true" } : {}) };
+    const properties = { class: `practice-button practice-cell ${states.join(" ")}`, "aria-label": `Question ${at + 1}: ${states.join(", ")}`, ...(at === exam.at ? { "aria-current": "true" } : {}) };
     return element("li", {}, button(`${at + 1}${marks}`, go, properties));
   });
   const done = frame.asked.length - openOnes(frame).length;
@@ -135,10 +135,8 @@ function askToFinish(frame) {
   frame.place.replaceChildren(
     heading,
     element("p", {}, text, flagged > 0 && ` ${flagged} flagged.`),
-    element(
-      "p",
-      { class: "practice-buttons" },
-      open.length > 0 && button("To the first open question", () => showAt(frame, open[0]), { class: "practice-button practice-primary" }),
+    buttons(
+      open.length > 0 && primary("To the first open question", () => showAt(frame, open[0])),
       button("Back to the exam", () => showAt(frame, frame.exam.at)),
       button("Finish now", () => finishExam(frame)),
     ),
@@ -174,6 +172,6 @@ function timeIsUp(view, exam) {
   view.replaceChildren(
     element("h2", {}, "The time of this exam is up"),
     element("p", {}, `Begun on ${dayOf(exam.start)}, with ${exam.answers.size} of ${exam.ids.length} questions answered.`),
-    element("p", { class: "practice-buttons" }, button("See the result", () => finishExam(frame), { class: "practice-button practice-primary" }), button("Go on without a clock", withoutClock)),
+    buttons(primary("See the result", () => finishExam(frame)), button("Go on without a clock", withoutClock)),
   );
 }

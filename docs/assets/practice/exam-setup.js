@@ -18,18 +18,19 @@ function showExam(view, given) {
     const own = { seed, start: Date.now(), minutes: time, pausable: pausable.checked, paused: 0, pausedAt: 0, at: 0, ids, answers: new Map() };
     keep("exam", "");
     keepExam(own);
+    keepNextSteps();
     history.pushState(null, "", `#exam/${seed}`);
     runExam(view, own).catch(failed(view));
   };
   view.replaceChildren(
     element("h2", {}, "Exam"),
-    ...(exam ? [...leftExam(), element("p", { class: "practice-note" }, "A new exam takes the place of the one you left.")] : []),
+    ...(exam ? [...leftExam(), note("A new exam takes the place of the one you left.")] : []),
     element("p", {}, `${counted(ids.length, "question")} in the proportion of the domains, shuffled. No verdict before the end. All or nothing for each question, as in the real exam.`),
     ...shortText(ids.length, short),
     element("div", { class: "practice-fields" }, element("label", {}, "Minutes ", minutes), element("label", {}, pausable, " The clock may be paused")),
-    element("p", { class: "practice-note" }, `The exam guide names no time. This page takes ${EXAM_MINUTES} minutes for ${EXAM_SIZE} questions until you set another.`),
-    element("p", { class: "practice-buttons" }, button("Begin the exam", begin, { class: "practice-button practice-primary", disabled: !ids.length })),
-    element("p", { class: "practice-note" }, "For the same exam, give somebody ", element("a", { href: `#exam/${seed}` }, "this address"), `: the seed is ${seed}.`),
+    note(`The exam guide names no time. This page takes ${EXAM_MINUTES} minutes for ${EXAM_SIZE} questions until you set another.`),
+    buttons(primary("Begin the exam", begin, { disabled: !ids.length })),
+    note("For the same exam, give somebody ", element("a", { href: `#exam/${seed}` }, "this address"), `: the seed is ${seed}.`),
     ...pastExams(),
   );
 }
@@ -38,7 +39,7 @@ function showExam(view, given) {
 function shortText(size, short) {
   if (size === EXAM_SIZE) return [];
   const lacks = short.map(({ domain, wanted, got }) => `${got} of ${wanted} on ${domain.title}`).join("; ");
-  return [element("p", { class: "practice-note" }, `The real exam has ${EXAM_SIZE}. The notes have too few: ${lacks}.`)];
+  return [note(`The real exam has ${EXAM_SIZE}. The notes have too few: ${lacks}.`)];
 }
 
 function pastExams() {

@@ -97,7 +97,7 @@ function timeLeft(exam, now) {
  * @returns {Review[]} all or nothing for each; an unanswered one is wrong, but teaches nothing
  */
 function examReviews(exam, catalogue, keyOf, now) {
-  const mode = `e.${exam.start.toString(36)}.${exam.seed}`;
+  const mode = modeOf(exam);
   return exam.ids.flatMap((id) => {
     const question = catalogue.questions.get(id);
     const answer = exam.answers.get(id);
@@ -107,6 +107,11 @@ function examReviews(exam, catalogue, keyOf, now) {
     const right = chosen === key;
     return [{ time: now, id, asked, chosen, right, sure: !answer?.unsure, flagged: !!answer?.flagged, mode }];
   });
+}
+
+/** @param {Exam} exam */
+function modeOf({ start, seed }) {
+  return `e.${start.toString(36)}.${seed}`;
 }
 
 /** @typedef {{right: number, of: number}} Score */
@@ -147,6 +152,8 @@ function entry(scores, key) {
  */
 function examsOf(log) {
   const reviews = [...log].flatMap((line) => (/ e\.\S+$/.test(line) ? (reviewOf(line) ?? []) : []));
-  const exams = Map.groupBy(reviews, ({ mode }) => mode);
+  // Two windows may have finished one exam: the first counts.
+  const once = new Map(reviews.reverse().map((review) => [`${review.mode} ${review.id}`, review]));
+  const exams = Map.groupBy([...once.values()].reverse(), ({ mode }) => mode);
   return new Map([...exams].sort(([a], [b]) => (a < b ? 1 : -1)));
 }

@@ -71,9 +71,10 @@ function daysOf(log) {
  * @param {Question[]} questions
  * @param {State} state
  * @param {number} now
- * @returns {{known: number, seen: number, of: number}} `known`: sum of the chances to recall
+ * @returns {{known: number, seen: number, of: number}} `known`: sum of the chances to recall what was
+ * right last time
  */
 function knownOf(questions, state, now) {
-  const known = questions.reduce((sum, { id }) => sum + recallAt(state.get(id), now), 0);
+  const known = questions.reduce((sum, { id }) => sum + (state.get(id)?.last.right ? recallAt(state.get(id), now) : 0), 0);
   return { known, seen: questions.filter(({ id }) => state.has(id)).length, of: questions.length };
 }

@@ -13,9 +13,7 @@ function keepingPart() {
     element("p", {}, WHERE),
     promise,
     element("p", {}, `${counted(store.lines.length, "record")}. A file can be read on another device, as often as you like: answers are added, never replaced.`),
-    element(
-      "p",
-      { class: "practice-buttons" },
+    buttons(
       button("Save as a file", exportFile, { disabled: !store.lines.length }),
       button("Read a file", () => file.click()),
       file,
@@ -57,7 +55,7 @@ async function importFile(input) {
     await append(log);
     deriveAll();
     render();
-    tell(`Added ${counted(added, "record")}. `, button("Undo", () => restore(before), { class: "practice-quiet" }));
+    tell(`Added ${counted(added, "record")}. `, quiet("Undo", () => restore(before)));
   };
   tell(`The file has ${counted(log.length, "record")}, ${added} of them new. `, button("Add them", add), " ", button("Leave it", () => tell("Nothing was changed.")));
 }
@@ -69,7 +67,7 @@ function askToClear() {
     changeSettings({ exported: 0 });
     deriveAll();
     render();
-    tell(`Cleared ${counted(lines.length, "record")}. `, button("Undo", () => restore(lines, exam), { class: "practice-quiet" }));
+    tell(`Cleared ${counted(lines.length, "record")}. `, quiet("Undo", () => restore(lines, exam)));
   };
   tell(`Clear ${counted(store.lines.length, "record")} for good? `, button("Clear", clear), " ", button("Keep", () => tell("Nothing was changed.")));
 }

@@ -41,7 +41,7 @@ function showPractice(view, query) {
   ];
   const ids = () => selected(app.catalogue, app.state, choice, newSeed(), Date.now());
   const count = element("p", { role: "status" });
-  const start = button("Begin", () => startRound(view, { ids: ids(), mode: "p", again: false }), { class: "practice-button practice-primary" });
+  const start = primary("Begin", () => startRound(view, { ids: ids(), mode: "p", again: false }));
   const show = () => {
     const { length } = ids();
     count.textContent = length ? counted(length, "question") : "No question is like that.";
@@ -56,7 +56,7 @@ function showPractice(view, query) {
     return element("label", {}, label, " ", select);
   });
   show();
-  view.replaceChildren(element("h2", {}, "Practice"), element("p", {}, "Verdict and reasons after each answer."), element("div", { class: "practice-fields" }, ...selects), count, element("p", { class: "practice-buttons" }, start));
+  view.replaceChildren(element("h2", {}, "Practice"), element("p", {}, "Verdict and reasons after each answer."), element("div", { class: "practice-fields" }, ...selects), count, buttons(start));
 }
 
 /** @param {string} a @param {string} b numbers such as 1.10 */

@@ -23,15 +23,15 @@ function showProgress(view) {
 function readinessPart(now) {
   const start = startOf(app.settings.day);
   const isSet = start > now && start < Infinity;
-  const { share, weight } = readiness(app.catalogue, app.state, isSet ? start : now);
+  const { share, weight } = readiness(app.catalogue, app.state, isSet ? start : now + DAY);
   const { covered, of } = coverage(app.catalogue);
-  const day = isSet ? `on ${app.settings.day}` : "today";
+  const day = isSet ? `on ${app.settings.day}` : "tomorrow";
   return [
     element("h3", {}, "Readiness"),
     element("p", { class: "practice-figure" }, percent(share)),
     bar(share),
     element("p", {}, `So much of an exam made of these notes you would recall ${day}, weighted by domain. The notes have questions on ${covered} of ${of} tasks or skills of the exam guide, in domains of ${weight} % of the exam.`),
-    element("p", { class: "practice-note" }, isSet ? "" : "Set the day of the exam under Today to see it for that day. ", "It comes from a model of memory. It cannot know what the real exam asks, what you know from elsewhere, or whether you understand a reason or just remember an answer."),
+    note(isSet ? "" : "Set the day of the exam under Today to see it for that day. ", "It comes from a model of memory. It takes it that you read the reasons of what you had wrong. It cannot know what the real exam asks, what you know from elsewhere, or whether you understand a reason or just remember an answer."),
   ];
 }
 

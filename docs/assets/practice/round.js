@@ -21,26 +21,21 @@ function startRound(view, { ids, mode, again }) {
     if (!asked) return next();
     const place = `${answers.length + 1} of ${answers.length + 1 + left.length}`;
     const heading = titleOf(asked, "h2", place);
-    const card = askedCard(asked, { mode, heading, why: whyNow(asked), answered });
-    view.replaceChildren(card, element("p", { class: "practice-ways" }, keysButton(), " ", button("Stop here", () => endRound(view, answers), { class: "practice-quiet" })));
+    const card = askedCard(asked, { mode, heading, why: hasChanged(asked.question, app.state.get(asked.question.id)) ? CHANGED : "", answered });
+    view.replaceChildren(card, element("p", { class: "practice-ways" }, keysButton(), " ", quiet("Stop here", () => endRound(view, answers))));
     arrive(card);
   };
   const answered = (/** @type {Review} */ review) => {
     answers.push(review);
     if (again && !review.right && !repeated.has(review.id)) left.push(review.id);
     repeated.add(review.id);
-    const forward = button(left.length ? "Next question" : "Finish", () => next().catch(failed(view)), { class: "practice-button practice-primary" });
-    return element("p", { class: "practice-buttons" }, forward);
+    const forward = primary(left.length ? "Next question" : "Finish", () => next().catch(failed(view)));
+    return buttons(forward);
   };
   next().catch(failed(view));
 }
 
-/** @param {Asked} asked */
-function whyNow({ question }) {
-  const known = app.state.get(question.id);
-  if (hasChanged(question, known)) return "The options or answers of this question have changed since you answered it, so it is asked again.";
-  return known ? "" : "New to you.";
-}
+const CHANGED = "The options or answers of this question have changed since you answered it, so it is asked again.";
 
 /** @param {HTMLElement} view @param {Review[]} answers */
 function endRound(view, answers) {
@@ -51,10 +46,8 @@ function endRound(view, answers) {
   view.replaceChildren(
     heading,
     ...(wrong.length ? [element("p", {}, "Wrong this time:"), element("ul", {}, ...list)] : []),
-    element(
-      "p",
-      { class: "practice-buttons" },
-      wrong.length > 0 && button("Only the wrong ones again", () => startRound(view, { ids: wrong, mode: "p", again: false }), { class: "practice-button practice-primary" }),
+    buttons(
+      wrong.length > 0 && primary("Only the wrong ones again", () => startRound(view, { ids: wrong, mode: "p", again: false })),
       button("Back", () => render()),
     ),
   );

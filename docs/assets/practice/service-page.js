@@ -35,7 +35,7 @@ function practiseAt(article, slug, id) {
   listen(form.form, () => form);
   for (const part of answer) part.classList.add("practice-hidden");
   options[0].before(form.form);
-  if (hasChanged(question, app.state.get(id))) form.form.before(element("p", { class: "practice-why" }, "The options or answers have changed since you answered."));
+  if (hasChanged(question, app.state.get(id))) form.form.before(element("p", { class: "practice-why" }, CHANGED));
 }
 
 /** The elements of a question, from its heading to its foot.

@@ -50,5 +50,5 @@ function nextSteps(catalogue, state, { exam, day, now }) {
     const days = question ? Math.floor((dueOf(question, known, examDay) - from) / DAY) : NEXT_DAYS + 1;
     for (let at = Math.max(0, days); at <= NEXT_DAYS; at++) due[at] += 1;
   }
-  return JSON.stringify({ exam, from, due });
+  return { exam, from, due };
 }

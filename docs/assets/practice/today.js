@@ -9,16 +9,14 @@ function showToday(view) {
     element("h2", {}, "Today"),
     ...leftExam(),
     element("p", {}, todaysText(plan)),
-    element(
-      "p",
-      { class: "practice-buttons" },
+    buttons(
       plan.ids.length
-        ? button(plan.done ? "Go on" : "Begin", () => begin(plan.ids), { class: "practice-button practice-primary" })
+        ? primary(plan.done ? "Go on" : "Begin", () => begin(plan.ids))
         : button("More, the weakest first", more),
     ),
     element("h3", {}, "Your plan"),
     planForm(),
-    ...planText(plan).map((sentence) => element("p", { class: "practice-note" }, sentence)),
+    ...planText(plan).map((sentence) => note(sentence)),
     ...reminder(),
   );
 }
@@ -52,7 +50,9 @@ function planForm() {
 function planText({ daysLeft, perDay, unseen }) {
   if (daysLeft === Infinity) return ["With a day set, nothing is planned past it, and what would be weakest on that day comes first."];
   const seen = unseen ? `${counted(unseen, "question")} you have not seen: ${perDay} new ones a day would show you all of them.` : "You have seen every question.";
-  return [`${counted(daysLeft, "day")} left. ${seen}`];
+  const { due } = nextSteps(app.catalogue, app.state, { exam: "", day: app.settings.day, now: Date.now() });
+  const week = due[Math.min(7, daysLeft)] - due[0];
+  return [`${counted(daysLeft, "day")} left. ${seen}`, `${counted(week, "repetition")} to come within a week.`];
 }
 
 /** A line on an exam that was begun and not finished. */
@@ -68,6 +68,6 @@ const REMIND_AFTER = 100;
 function reminder() {
   if (store.lines.length - app.settings.exported < REMIND_AFTER) return [];
   return [
-    element("p", { class: "practice-note" }, `${counted(store.lines.length - app.settings.exported, "answer")} are in this browser alone. `, element("a", { href: "#progress" }, "Save them as a file")),
+    note(`${counted(store.lines.length - app.settings.exported, "answer")} are in this browser alone. `, element("a", { href: "#progress" }, "Save them as a file")),
   ];
 }
