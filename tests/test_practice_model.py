@@ -18,7 +18,7 @@ from tests.notes import DOCS, ROOT
 VENDOR = DOCS / "assets/vendor"
 BEGIN = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
-Step = tuple[float, int]  # days since the last review, grade
+Step = tuple[int, int]  # days since the last review, grade
 
 
 def test_the_model_keeps_its_promises() -> None:

@@ -12,6 +12,7 @@ import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from string import ascii_lowercase
 from typing import Any
 
 from exam_notes.model import Option, Passage, Question, Service, Task, Verdict
@@ -66,6 +67,12 @@ def asked(question: Question) -> str:
     """
     options = sorted(f"{_words(o.title)}={o.verdict.value}" for o in question.options)
     return _hash(_words(question.stem), STEM) + _hash("\n".join(options), OPTIONS)
+
+
+def rights(question: Question) -> str:
+    """Return the letters of the right options, "a" for the first on the page."""
+    options = zip(ascii_lowercase, question.options)
+    return "".join(letter for letter, option in options if option.verdict is Verdict.CORRECT)
 
 
 def skills_of(question: Question) -> tuple[str, ...]:
