@@ -49,7 +49,10 @@ def page(browser: Browser, folder: Path) -> Iterator[Page]:
         context = browser.new_context(service_workers="block", reduced_motion="reduce")
         context.clock.set_fixed_time(datetime(2026, 11, 25, 12))
         reader = Reader(context, address, html=False)
-        page = reader.open(reader.new_page())
+        page = reader.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        reader.open(page)
         put_log(page, {"20782": record(ID, THEN)})
         yield page
         context.close()

@@ -111,7 +111,7 @@ def test_a_question_with_two_answers_says_how_many_are_chosen(reader: Reader, pa
     page.get_by_role("button", name="Check").click()
     expect(page.locator(".practice-hint")).to_have_text("Choose exactly 2: 1 of 2 chosen.")
     expect(page.locator(".practice-result")).to_have_count(0)
-    choose(page, wrong(key_of(page)).replace(key_of(page)[0], ""))
+    choose(page, "".join({*wrong(key_of(page))} - {*key_of(page)}))
     page.get_by_role("button", name="Check").click()
     expect(page.locator(".practice-result")).to_contain_text("of 2 right answers chosen")
 

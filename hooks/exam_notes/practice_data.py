@@ -30,7 +30,8 @@ SWITCH = "assets/practice-switch.js"
 STEM, OPTIONS = 1, 3
 
 _NUMBER = re.compile(r"\b\d+\.\d+(?:\.\d+)?\b")
-_NOT_WORDS = re.compile(r"<[^>]+>|[\W_]+")
+_TAG = re.compile(r"<[^>]+>")
+_NOT_WORDS = re.compile(r"[\W_]+")
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _LINE_COMMENT = re.compile(r"(?:^|[ \t]+)// [^\n\"'`]*$", re.MULTILINE)
 _TYPE = re.compile(r"/\*\* @(?:type|template|returns)\b[^*\n]*\*/ ?")
@@ -145,7 +146,7 @@ def _html(passage: Passage, url: str) -> str:
 
 
 def _words(passage: Passage) -> str:
-    return _NOT_WORDS.sub(" ", passage.html).casefold().strip()
+    return _NOT_WORDS.sub(" ", _TAG.sub(" ", passage.html)).casefold().strip()
 
 
 def _hash(text: str, length: int) -> str:
