@@ -50,8 +50,7 @@ def page(browser: Browser, folder: Path) -> Iterator[Page]:
         context.clock.set_fixed_time(datetime(2026, 11, 25, 12))
         reader = Reader(context, address, html=False)
         page = reader.new_page()
-        session = context.new_cdp_session(page)
-        session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        page.route("**/*", lambda route: route.continue_())  # and no cache
         reader.open(page)
         put_log(page, {"20782": record(ID, THEN)})
         yield page

@@ -266,4 +266,6 @@ def test_every_state_breaks_no_rule_of_accessibility(reader: Reader, page: Page)
     look("result")
     reader.open(page, "progress")
     look("progress with answers")
+    # axe asks for style sheets by XMLHttpRequest, which there is none of on disk.
+    reader.errors[:] = [error for error in reader.errors if "XMLHttpRequest" not in error]
     assert {state: broken for state, broken in found.items() if broken} == {}
