@@ -36,7 +36,7 @@ function chooser({ options, choose, chosen = "", unsure = false, onchange = () =
   const legend = choose > 1 ? ["Choose ", choose, ": ", count] : ["Choose one"];
   const form = element(
     "form",
-    { class: "practice-form", noValidate: true },
+    { class: "practice-form" },
     element("fieldset", {}, element("legend", {}, ...legend), ...labels),
     element("label", { class: "practice-unsure" }, doubt, "I am not sure"),
     buttons,

@@ -72,9 +72,9 @@ function say(text) {
   live.textContent = text;
 }
 
-/** @param {number} number @param {string} one @param {string} [many] */
-function counted(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
+/** @param {number} number @param {string} one */
+function counted(number, one) {
+  return `${number} ${one}${number === 1 ? "" : "s"}`;
 }
 
 /** @param {number} share 0 to 1 */

@@ -36,7 +36,7 @@ function tick(frame) {
         said.add(minutes);
         say(`${counted(minutes, "minute")} left`);
       }
-    if (left === 0) finishExam(frame);
+    if (left === 0) finishExam(frame.exam);
   }
   show();
 }
@@ -92,7 +92,7 @@ function showAt(frame, at) {
     event.preventDefault();
     next();
   });
-  const card = element("section", { class: "practice-card", tabIndex: -1, "aria-label": "Question" }, heading, trusted(one.fragments.stem), form.form, element("p", {}, keysButton()));
+  const card = element("section", { class: "practice-card", tabIndex: -1, "aria-label": heading.textContent }, heading, trusted(one.fragments.stem), form.form, element("p", {}, keysButton()));
   listen(card, () => form, { n: next, p: previous, m: () => flag.click() });
   place.replaceChildren(card);
   keepExam(exam);
@@ -138,14 +138,14 @@ function askToFinish(frame) {
     buttons(
       open.length > 0 && primary("To the first open question", () => showAt(frame, open[0])),
       button("Back to the exam", () => showAt(frame, frame.exam.at)),
-      button("Finish now", () => finishExam(frame)),
+      button("Finish now", () => finishExam(frame.exam)),
     ),
   );
   arrive(heading);
 }
 
-/** @param {Frame} frame */
-async function finishExam({ exam }) {
+/** @param {Exam} exam */
+async function finishExam(exam) {
   stopExam();
   const latest = mergedExam(exam, keptExam());
   const reviews = examReviews(latest, app.catalogue, keyOf, Date.now());
@@ -163,8 +163,6 @@ function keyOf(id) {
 /** An exam whose time ran out while nobody looked, perhaps for days.
  * @param {HTMLElement} view @param {Exam} exam */
 function timeIsUp(view, exam) {
-  const place = element("div");
-  const frame = { view, exam, asked: [], clock: place, sheet: element("details"), place };
   const withoutClock = () => {
     keepExam(Object.assign(exam, { minutes: 0 }));
     runExam(view, exam).catch(failed(view));
@@ -172,6 +170,6 @@ function timeIsUp(view, exam) {
   view.replaceChildren(
     element("h2", {}, "The time of this exam is up"),
     element("p", {}, `Begun on ${dayOf(exam.start)}, with ${exam.answers.size} of ${exam.ids.length} questions answered.`),
-    buttons(primary("See the result", () => finishExam(frame)), button("Go on without a clock", withoutClock)),
+    buttons(primary("See the result", () => finishExam(exam)), button("Go on without a clock", withoutClock)),
   );
 }

@@ -19,9 +19,14 @@ function keepingPart() {
       file,
       button("Clear everything", () => askToClear(), { disabled: !store.lines.length }),
     ),
+    undo,
     message,
-  ];
+  ].filter((part) => part !== null);
 }
+
+/** Stays until the page is left: cleared is not gone yet.
+ * @type {HTMLElement | null} */
+let undo = null;
 
 const message = element("div", { class: "practice-message" });
 
@@ -67,7 +72,8 @@ function askToClear() {
     changeSettings({ exported: 0 });
     deriveAll();
     render();
-    tell(`Cleared ${counted(lines.length, "record")}. `, quiet("Undo", () => restore(lines, exam)));
+    undo = quiet("Undo", () => restore(lines, exam));
+    tell(`Cleared ${counted(lines.length, "record")}. `, undo);
   };
   tell(`Clear ${counted(store.lines.length, "record")} for good? `, button("Clear", clear), " ", button("Keep", () => tell("Nothing was changed.")));
 }
@@ -75,6 +81,7 @@ function askToClear() {
 /** Puts the log back as it was.
  * @param {string[]} lines @param {string | null} [exam] */
 async function restore(lines, exam) {
+  undo = null;
   await clearLog();
   await append(lines);
   if (exam) keep("exam", exam);

@@ -37,7 +37,7 @@ function askedCard(asked, { mode, heading, why, answered }) {
   const form = chooser({ options: optionsOf(asked), choose: fragments.choose });
   const hint = element("p", { class: "practice-hint" });
   form.buttons.append(element("button", { class: "practice-button practice-primary" }, "Check"), hint);
-  const card = element("section", { class: "practice-card", tabIndex: -1, "aria-label": "Question" }, heading, why && element("p", { class: "practice-why" }, why), trusted(fragments.stem), form.form);
+  const card = element("section", { class: "practice-card", tabIndex: -1, "aria-label": heading.textContent }, heading, why && element("p", { class: "practice-why" }, why), trusted(fragments.stem), form.form);
   let open = true;
   form.form.addEventListener("submit", (event) => {
     event.preventDefault();
