@@ -267,7 +267,12 @@ test("readiness is the recall on that day, weighted by domain; what was never an
   assert.ok(Math.abs(share - (0.5 * 30) / 56) < 1e-9);
   assert.ok(model.readiness(catalogue, state, T0 + 90 * model.DAY).share < share);
   assert.equal(model.readiness(model.madeUp([0]), new Map(), T0).share, 0);
-  assert.deepEqual(model.coverage(model.madeUp([1, 0])), { covered: 1, of: 2 });
+  const catalogue2 = model.madeUp([1, 0]);
+  assert.deepEqual(model.coverage(catalogue2), { covered: 1, of: 2 });
+  catalogue2.questions.get("svc0-q0").skills = ["1.1.2"];
+  assert.deepEqual(model.coverage(catalogue2), { covered: 1, of: 2 });
+  for (const skill of ["1.1.1", "1.1.2", "1.1.20"]) catalogue2.skills.set(skill, "");
+  assert.deepEqual(model.coverage(catalogue2), { covered: 1, of: 4 });
 });
 
 test("calibration, days and the ones that keep going wrong", () => {

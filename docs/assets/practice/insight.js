@@ -28,9 +28,9 @@ function readiness(catalogue, state, moment) {
  * @returns {{covered: number, of: number}} skills of the exam guide that have a question
  */
 function coverage(catalogue) {
-  const asked = new Set([...catalogue.questions.values()].flatMap(({ skills }) => skills));
+  const asked = [...catalogue.questions.values()].flatMap(({ skills }) => skills);
   const leaves = [...catalogue.skills.keys()].filter((number) => isLeaf(catalogue, number));
-  return { covered: leaves.filter((number) => asked.has(number)).length, of: leaves.length };
+  return { covered: leaves.filter((leaf) => asked.some((number) => `${number}.`.startsWith(`${leaf}.`))).length, of: leaves.length };
 }
 
 /** Whether the exam guide divides a task or skill no further.

@@ -30,7 +30,9 @@ function startRound(view, { ids, mode, again }) {
     if (again && !review.right && !repeated.has(review.id)) left.push(review.id);
     repeated.add(review.id);
     const forward = primary(left.length ? "Next question" : "Finish", () => next().catch(failed(view)));
-    return buttons(forward);
+    const foot = buttons(forward);
+    foot.classList.add("practice-steps");
+    return foot;
   };
   next().catch(failed(view));
 }
