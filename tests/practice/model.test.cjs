@@ -243,6 +243,19 @@ test("with an exam day, what would be weakest on that day comes first", () => {
   assert.equal(plan.daysLeft, 5);
 });
 
+test("what is weaker on the day of the exam comes first, though it is stronger today", () => {
+  const catalogue = model.madeUp([2]);
+  const ago = (days) => T0 - days * model.DAY;
+  const log = [
+    line({ id: "svc0-q0", time: ago(80) }), line({ id: "svc0-q0", time: ago(76) }),
+    line({ id: "svc0-q1", time: ago(1), sure: false }),
+  ];
+  const state = model.stateOf(catalogue, log);
+  assert.deepEqual(model.weakestFirst(["svc0-q1", "svc0-q0"], state, T0), ["svc0-q0", "svc0-q1"]);
+  const plan = model.planOf(catalogue, state, { daily: 9, day: model.dayOf(T0 + 20 * model.DAY) }, T0);
+  assert.deepEqual(plan.ids, ["svc0-q1", "svc0-q0"]);
+});
+
 test("a selection is by service, domain, skill and history", () => {
   const catalogue = model.madeUp([13, 13]);
   const state = model.stateOf(catalogue, [line({ right: false }), line({ id: "svc0-q1", sure: false })]);
