@@ -267,5 +267,6 @@ def test_every_state_breaks_no_rule_of_accessibility(reader: Reader, page: Page)
     reader.open(page, "progress")
     look("progress with answers")
     # axe asks for style sheets by XMLHttpRequest, which there is none of on disk.
-    reader.errors[:] = [error for error in reader.errors if "XMLHttpRequest" not in error]
+    axes_own = ("XMLHttpRequest", "net::ERR_FAILED")
+    reader.errors[:] = [e for e in reader.errors if not any(word in e for word in axes_own)]
     assert {state: broken for state, broken in found.items() if broken} == {}

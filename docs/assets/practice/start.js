@@ -9,7 +9,7 @@ function render() {
   stopExam();
   const [, tab = "", rest = ""] = /^#(\w+)[/?]?([\w.=&%-]{0,300})$/.exec(location.hash) ?? [];
   const current = tab === "result" ? "exam" : Object.hasOwn(TABS, tab) ? tab : "today";
-  const links = Object.entries(TABS).map(([name, text]) => element("a", { href: `#${name}`, ...(name === current ? { "aria-current": "page" } : {}) }, text));
+  const links = Object.entries(TABS).map(([name, text]) => element("a", { id: name, href: `#${name}`, ...(name === current ? { "aria-current": "page" } : {}) }, text));
   const view = element("div", { class: "practice-view" });
   message.replaceChildren();
   page.replaceChildren(element("nav", { class: "practice-tabs", "aria-label": "Practice" }, ...links), ...troubleText(), view, live);
