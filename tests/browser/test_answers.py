@@ -52,7 +52,7 @@ def test_one_button_opens_and_closes_all_answers(page: Page, address: str) -> No
 
 def test_the_button_says_what_is_left_to_do(page: Page, address: str) -> None:
     page.goto(address + S3.url)
-    button = page.locator(".answers-control button")
+    button = page.locator(".answers-control > button")
     summaries = page.locator(OPTIONS).locator("> summary").all()
     for summary in summaries:
         expect(button).to_have_text("Open all answers")

@@ -13,6 +13,7 @@ from exam_notes.exports import EXPORTS
 from exam_notes.exports.export import Export
 from exam_notes.index.notes import Notes
 from exam_notes.publishing.pages import add_policy, refuse_harm
+from exam_notes.publishing.scripts import bundle_scripts
 from exam_notes.publishing.search import INDEX, completed
 from exam_notes.publishing.worker import FILE, service_worker, service_worker_off
 from exam_notes.surroundings import Surroundings
@@ -29,7 +30,8 @@ def finish(site: Path, notes: Notes, surroundings: Surroundings, extra: Mapping[
     While `mkdocs serve` runs there is neither policy nor worker: live reload needs an inline
     script and new pages at once. PublishError where something must not be published.
     """
-    unkept = write_exports(site, notes, EXPORTS)
+    unkept = write_exports(site, notes, surroundings, EXPORTS)
+    bundle_scripts(site)
     remove_unread(site)
     complete_search(site, notes)
     add_licence(site, surroundings.root)
@@ -44,11 +46,13 @@ def finish(site: Path, notes: Notes, surroundings: Surroundings, extra: Mapping[
         add_sums(site)
 
 
-def write_exports(site: Path, notes: Notes, exports: Iterable[Export]) -> set[str]:
+def write_exports(
+    site: Path, notes: Notes, surroundings: Surroundings, exports: Iterable[Export]
+) -> set[str]:
     """Write every export; return the paths of those that are not kept offline."""
     unkept: set[str] = set()
     for export in exports:
-        for path, content in export.files(notes):
+        for path, content in export.files(notes, surroundings):
             (site / path).parent.mkdir(parents=True, exist_ok=True)
             (site / path).write_bytes(content)
             unkept |= set() if export.kept else {path}

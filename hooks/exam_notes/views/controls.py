@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from exam_notes.views.view import View
 
-VIEW = View("controls", searched=False)
+VIEW = View("controls", lambda _, key: {"key": key}, searched=False)
