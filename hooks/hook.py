@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from exam_notes.build import Build
+from exam_notes.reading.settings import sections_in
 from exam_notes.surroundings import surroundings_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -65,5 +66,7 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     build = Build(surroundings_of(root, os.environ, serving=PROCESS.serving))
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
+    build.sections = sections_in(config.nav)
+    build.review_days = int(config.extra.get("review_days", build.review_days))
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)

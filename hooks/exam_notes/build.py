@@ -10,9 +10,10 @@ from jinja2 import Environment, Template
 from exam_notes.index.notes import Notes
 from exam_notes.reading.extension import Reader
 from exam_notes.reading.page import Page, assemble
+from exam_notes.reading.settings import Section
 from exam_notes.surroundings import Surroundings
 from exam_notes.views import VIEWS
-from exam_notes.views.publication import publication_of
+from exam_notes.views.publication import REVIEW_DAYS, publication_of
 from exam_notes.views.view import View
 from exam_notes.views.weaver import Relative, Render, Weaver, Woven
 
@@ -20,13 +21,16 @@ from exam_notes.views.weaver import Relative, Render, Weaver, Woven
 class Build:
     """Collects pages with `add`, then answers for all of them together. Used once.
 
-    `views` may be added to until pages are woven.
+    `views` may be added to until pages are woven; `sections` are those of the navigation, and
+    `review_days` is how long a check of a question counts.
     """
 
     def __init__(self, surroundings: Surroundings) -> None:
         self.surroundings = surroundings
         self.reader = Reader()
         self.views: list[View] = [*VIEWS]
+        self.sections: tuple[Section, ...] = ()
+        self.review_days = REVIEW_DAYS
         self.pages: list[Page] = []
         self.notes = Notes(())
         self.weaver: Weaver | None = None
@@ -37,8 +41,8 @@ class Build:
 
     def weave(self, templates: Environment, relative: Relative) -> Iterator[Woven]:
         """Yield every page with what is woven into it, now that all pages are known."""
-        self.notes = Notes.of(self.pages)
-        publication = publication_of(self.surroundings)
+        self.notes = Notes.of(self.pages, self.sections)
+        publication = publication_of(self.surroundings, self.review_days)
         render = _renderer(templates)
         weaver = Weaver(self.notes, render, relative, self.views, publication)
         self.weaver = weaver

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TERMS = "terms.md"
 EXAM = "exam.md"
+FRESHNESS = "freshness.md"
 SERVICES = "services/"
 
 
