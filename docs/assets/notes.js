@@ -1,4 +1,4 @@
-/* For readers: open what a hit points into, open or close all answers, filter the terms, count days. */
+/* For readers: open what a hit points into, open or close all answers, count days. */
 (() => {
   "use strict";
   const article = document.querySelector("article");
@@ -27,23 +27,6 @@
   };
   addEventListener("hashchange", revealTarget);
   revealTarget();
-
-  /* Storage may be refused, and others may write to it. */
-  const key = (name) => `exam-notes:${name}`;
-  const remembered = (name) => {
-    try {
-      return localStorage.getItem(key(name));
-    } catch {
-      return null;
-    }
-  };
-  const remember = (name, value) => {
-    try {
-      localStorage.setItem(key(name), value);
-    } catch {
-      /* Then it holds for this page. */
-    }
-  };
 
   /* Shows a hit and what it belongs to: its heading below the header, or its option where that is near. */
   const land = (hit) => {
@@ -140,6 +123,20 @@
     if (!search.checked && before) setTimeout(goBack);
   });
 
+  /* Groups of services open by labels too, which no screen reader calls buttons. */
+  for (const label of document.querySelectorAll("label.md-nav__link[tabindex='0']")) {
+    const toggle = document.getElementById(label.htmlFor);
+    const tell = () => (label.ariaExpanded = toggle.checked);
+    label.role = "button";
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      toggle.click();
+    });
+    toggle.addEventListener("change", tell);
+    tell();
+  }
+
   /* Material makes a nameless landmark of each copy button, and of each result's tags. */
   const quieten = () => {
     for (const nav of document.querySelectorAll("nav:is(.md-code__nav, .md-tags):not([role])"))
@@ -147,47 +144,6 @@
   };
   new MutationObserver(quieten).observe(document.body, { childList: true, subtree: true });
   quieten();
-
-  const filter = document.querySelector(".terms-filter");
-  if (filter) {
-    const [input, count] = [filter.querySelector("input"), filter.querySelector("output")];
-    const entries = [...article.querySelectorAll(".term, .see")];
-    const letters = [...article.querySelectorAll("h2")];
-    input.addEventListener("input", () => {
-      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      for (const entry of entries) {
-        const names = entry.dataset.names.toLowerCase();
-        entry.hidden = !words.every((word) => names.includes(word));
-      }
-      for (const letter of letters) letter.hidden = words.length > 0;
-      const shown = entries.filter((entry) => !entry.hidden && entry.matches(".term")).length;
-      count.textContent = !words.length ? "" : shown ? `${shown} ${shown === 1 ? "term" : "terms"}` : "No term has this name. The search finds words in all texts.";
-    });
-    addEventListener("hashchange", () => {
-      const target = anchored();
-      if (!target?.closest("[hidden]")) return;
-      input.value = "";
-      input.dispatchEvent(new Event("input"));
-      target.scrollIntoView();
-    });
-    filter.hidden = false;
-  }
-
-  /* Roles give answers away: they are shown to those who want them, and the wish is remembered. */
-  const roles = document.querySelector(".roles-switch");
-  if (roles) {
-    const box = roles.querySelector("input");
-    const show = () => {
-      for (const each of article.querySelectorAll(".roles")) each.open = box.checked;
-    };
-    box.addEventListener("change", () => {
-      show();
-      remember("roles", box.checked ? "shown" : "");
-    });
-    box.checked = remembered("roles") === "shown";
-    if (box.checked) show();
-    roles.hidden = false;
-  }
 
   /* Ages are counted here, from the days, so that no page changes by itself. */
   const review = document.querySelector("[data-review-days]");
