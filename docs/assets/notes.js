@@ -105,9 +105,15 @@
 
   /* Who leaves the search goes on where it was called from: at what had the focus, or at what was read. */
   let [before, from] = [];
+  let height = scrollY; // browsers scroll towards a field that has the focus, though it is in sight
+  addEventListener("scroll", () => {
+    if (!search.checked) height = scrollY;
+  });
   addEventListener("focusin", ({ target, relatedTarget }) => {
     if (!target.matches(".md-search__input") || relatedTarget?.closest(".md-search")) return;
-    before = relatedTarget ?? [...article.children].find((part) => part.getBoundingClientRect().bottom > 60);
+    scrollTo({ top: height, behavior: "instant" });
+    const read = [...article.querySelectorAll(":scope > :not(a)")];
+    before = relatedTarget ?? read.find((part) => part.getBoundingClientRect().bottom > 100);
     from = location.href;
   });
   const goBack = () => {

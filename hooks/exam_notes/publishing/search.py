@@ -1,8 +1,8 @@
 """Completes the entries of the search: what Material does not know of terms and questions.
 
 A term comes before a question, and a question before its page. A term is found by its other names,
-and says where it occurs: to let Material parse the places of a large index costs a lot of time. What
-it is there, answer or distractor, it does not say: hits are read before questions are answered.
+and says where it occurs: to let Material parse the places of a large index costs a lot of time. As
+what it occurs, answer or distractor, it does not say: hits are read before questions are answered.
 
 Material weighs whole pages only, and by itself counts the entry of a page more than twice as much
 as that of a section: https://squidfunk.github.io/mkdocs-material/plugins/search/
