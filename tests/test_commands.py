@@ -158,3 +158,11 @@ def test_a_page_takes_its_place_in_the_navigation(slug: str) -> None:
     lines = with_page(nav, slug).split("\n")
     assert lines[2:5] == sorted(lines[2:5])
     assert f"      - services/{slug}.md" in lines[2:5]
+
+
+def test_where_the_navigation_has_groups_a_page_stands_before_them() -> None:
+    """To which group it belongs is the author's to say."""
+    nav = "nav:\n  - Services: # by kind\n      - Compute:\n          - services/lambda.md\n"
+    nav += "      - Storage:\n          - services/s3.md\n  - About: about.md\n"
+    added = with_page(nav, "sqs")
+    assert added == nav.replace("      - Compute", "      - services/sqs.md\n      - Compute")
