@@ -11,6 +11,7 @@ from typing import Any
 
 from exam_notes.build import Build
 from exam_notes.reading.limits import limits_of
+from exam_notes.reading.settings import sections_in
 from exam_notes.surroundings import surroundings_of
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -72,5 +73,7 @@ def on_config(config: MkDocsConfig) -> None:
     surroundings = surroundings_of(root, os.environ, serving=PROCESS.serving)
     build = Build(surroundings, limits_of(config.extra.get("limits")))
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
+    build.sections = sections_in(config.nav)
+    build.review_days = int(config.extra.get("review_days", build.review_days))
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)

@@ -1,4 +1,4 @@
-/* For readers: open what a hit points into, open or close all answers, filter the terms. */
+/* For readers: open what a hit points into, open or close all answers, count days. */
 (() => {
   "use strict";
   const article = document.querySelector("article");
@@ -28,6 +28,19 @@
   addEventListener("hashchange", revealTarget);
   revealTarget();
 
+  /* Shows a hit and what it belongs to: its heading below the header, or its option where that is near. */
+  const land = (hit) => {
+    reveal(hit);
+    const heads = [...article.querySelectorAll("h1, h2, h3")];
+    const isAbove = (head) => head.compareDocumentPosition(hit) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const heading = hit.closest("h1, h2, h3") ?? heads.findLast(isAbove);
+    const option = hit.closest("details")?.firstElementChild;
+    const isNear = (head) => head && hit.getBoundingClientRect().bottom - head.getBoundingClientRect().top < innerHeight * 0.8;
+    const head = [heading, option].find(isNear);
+    if (head) head.scrollIntoView();
+    else hit.scrollIntoView({ block: "center" });
+  };
+
   /* Material marks the words of a search a moment after the page has loaded. The first hit is shown,
      the first below the anchor where there is one; other answers stay closed. */
   if (new URLSearchParams(location.search).has("h")) {
@@ -37,11 +50,7 @@
       observer.disconnect();
       const anchor = anchored();
       const isBelow = (mark) => anchor.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
-      const hit = (anchor && marks.find(isBelow)) || marks[0];
-      setTimeout(() => {
-        reveal(hit);
-        hit.scrollIntoView({ block: "center" });
-      });
+      setTimeout(land, 0, (anchor && marks.find(isBelow)) || marks[0]);
     }).observe(article, { childList: true, subtree: true });
   }
 
@@ -49,14 +58,20 @@
   if (control) {
     const button = control.firstElementChild;
     const allOpen = () => answers.every((answer) => answer.open);
+    let waits = false;
     const show = () => {
+      waits = false;
       button.textContent = allOpen() ? "Close all answers" : "Open all answers";
+    };
+    const showSoon = () => {
+      if (!waits) requestAnimationFrame(show); // once, however many answers open
+      waits = true;
     };
     button.addEventListener("click", () => {
       const open = !allOpen();
       for (const answer of answers) answer.open = open;
     });
-    for (const answer of answers) answer.addEventListener("toggle", show);
+    article.addEventListener("toggle", showSoon, true); // does not bubble
     show();
     control.hidden = false;
   }
@@ -79,18 +94,54 @@
     label.replaceWith(button);
   }
   const [drawer, search] = Object.keys(names).map((id) => document.getElementById(id));
-  const giveBack = (toggle) => document.querySelector(`.md-header__button[for=${toggle.id}]`).focus();
   drawer.addEventListener("change", () => {
     if (drawer.checked) document.querySelector(".md-sidebar--primary a:not([hidden])").focus();
-  });
-  search.addEventListener("change", () => {
-    if (!search.checked) setTimeout(() => document.activeElement === document.body && giveBack(search));
   });
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.checked) return;
     drawer.click();
-    giveBack(drawer);
+    document.querySelector(".md-header__button[for=__drawer]").focus();
   });
+
+  /* Who leaves the search goes on where it was called from: at what had the focus, or at what was read. */
+  let [before, from] = [];
+  let height = scrollY; // browsers scroll towards a field that has the focus, though it is in sight
+  addEventListener("scroll", () => {
+    if (!search.checked) height = scrollY;
+  });
+  addEventListener("focusin", ({ target, relatedTarget }) => {
+    if (!target.matches(".md-search__input") || relatedTarget?.closest(".md-search")) return;
+    scrollTo({ top: height, behavior: "instant" });
+    const read = [...article.querySelectorAll(":scope > :not(a)")];
+    before = relatedTarget ?? read.find((part) => part.getBoundingClientRect().bottom > 100);
+    from = location.href;
+  });
+  const goBack = () => {
+    if (document.activeElement !== document.body || from !== location.href) return;
+    before.focus({ preventScroll: true });
+    if (before === document.activeElement) return;
+    before.tabIndex = -1; // a place that takes no focus: Tab goes on from there
+    before.focus({ preventScroll: true });
+    before.blur();
+    before.removeAttribute("tabindex");
+  };
+  search.addEventListener("change", () => {
+    if (!search.checked && before) setTimeout(goBack);
+  });
+
+  /* Groups of services open by labels too, which no screen reader calls buttons. */
+  for (const label of document.querySelectorAll("label.md-nav__link[tabindex='0']")) {
+    const toggle = document.getElementById(label.htmlFor);
+    const tell = () => (label.ariaExpanded = toggle.checked);
+    label.role = "button";
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      toggle.click();
+    });
+    toggle.addEventListener("change", tell);
+    tell();
+  }
 
   /* Material makes a nameless landmark of each copy button, and of each result's tags. */
   const quieten = () => {
@@ -100,28 +151,20 @@
   new MutationObserver(quieten).observe(document.body, { childList: true, subtree: true });
   quieten();
 
-  const filter = document.querySelector(".terms-filter");
-  if (filter) {
-    const [input, count] = [filter.querySelector("input"), filter.querySelector("output")];
-    const entries = [...article.querySelectorAll(".term, .see")];
-    const letters = [...article.querySelectorAll("h2")];
-    input.addEventListener("input", () => {
-      const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-      for (const entry of entries) {
-        const names = entry.dataset.names.toLowerCase();
-        entry.hidden = !words.every((word) => names.includes(word));
-      }
-      for (const letter of letters) letter.hidden = words.length > 0;
-      const shown = entries.filter((entry) => !entry.hidden && entry.matches(".term")).length;
-      count.textContent = words.length ? `${shown} ${shown === 1 ? "term" : "terms"}` : "";
-    });
-    addEventListener("hashchange", () => {
-      const target = anchored();
-      if (!target?.closest("[hidden]")) return;
-      input.value = "";
-      input.dispatchEvent(new Event("input"));
-      target.scrollIntoView();
-    });
-    filter.hidden = false;
+  /* Ages are counted here, from the days, so that no page changes by itself. */
+  const review = document.querySelector("[data-review-days]");
+  if (review) {
+    const age = (day) => Math.max(0, Math.floor((Date.now() - Date.parse(day)) / 86400000));
+    const isDue = (day) => !(age(day) < review.dataset.reviewDays); // no day is due too
+    const days = review.dataset.days.trim().split(" ").map((entry) => entry.split("="));
+    const due = days.reduce((sum, [day, count]) => (isDue(day) ? sum + Number(count) : sum), 0);
+    const note = review.querySelector(".due");
+    note.textContent = due === 1 ? "1 question is due for review today." : `${due || "No"} questions are due for review today.`;
+    note.hidden = false;
+    for (const item of article.querySelectorAll(".checked > li")) {
+      const day = item.querySelector(".day").textContent;
+      if (isDue(day)) item.className = "is-due";
+      if (age(day) >= 0) item.querySelector(".age").textContent = `${age(day)} days ago${isDue(day) ? ", due for review" : ""}`;
+    }
   }
 })();

@@ -13,9 +13,10 @@ from exam_notes.reading.limits import Limits
 from exam_notes.reading.page import Page, assemble
 from exam_notes.reading.page_text import PageText, read_page_text
 from exam_notes.reading.published import published_ids
+from exam_notes.reading.settings import Section
 from exam_notes.surroundings import Surroundings
 from exam_notes.views import VIEWS
-from exam_notes.views.publication import publication_of
+from exam_notes.views.publication import REVIEW_DAYS, publication_of
 from exam_notes.views.view import View
 from exam_notes.views.weaver import Relative, Render, Weaver, Woven
 
@@ -23,7 +24,8 @@ from exam_notes.views.weaver import Relative, Render, Weaver, Woven
 class Build:
     """Collects pages with `add`, then answers for all of them together. Used once.
 
-    `views` may be added to until pages are woven.
+    `views` may be added to until pages are woven; `sections` are those of the navigation, and
+    `review_days` is how long a check of a question counts.
     """
 
     def __init__(self, surroundings: Surroundings, limits: Limits) -> None:
@@ -32,6 +34,8 @@ class Build:
         self.sources: dict[str, PageText] = {}
         self.reader = Reader(published_ids(surroundings.root).aliases)
         self.views: list[View] = [*VIEWS]
+        self.sections: tuple[Section, ...] = ()
+        self.review_days = REVIEW_DAYS
         self.pages: list[Page] = []
         self.notes = Notes(())
         self.weaver: Weaver | None = None
@@ -48,8 +52,8 @@ class Build:
 
     def weave(self, templates: Environment, relative: Relative) -> Iterator[Woven]:
         """Yield every page with what is woven into it, now that all pages are known."""
-        self.notes = Notes.of(self.pages)
-        publication = publication_of(self.surroundings)
+        self.notes = Notes.of(self.pages, self.sections)
+        publication = publication_of(self.surroundings, self.review_days)
         render = _renderer(templates)
         weaver = Weaver(self.notes, render, relative, self.views, publication)
         self.weaver = weaver

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from exam_notes.model import Place, Role
+from exam_notes.model import Place, Question, Role
 
 _NUMBER = re.compile(r"(\d+)")
 _VENDOR = re.compile(r"^(?:Amazon|AWS) ")
@@ -29,6 +29,11 @@ def letter(name: str) -> str:
     """Return the letter a term stands under, "0-9" for anything but a letter."""
     first = _VENDOR.sub("", name)[:1].upper()
     return first if "A" <= first <= "Z" else "0-9"
+
+
+def by_title(questions: Iterable[Question]) -> list[Question]:
+    """Return questions by their titles: an order that says nothing about their answers."""
+    return sorted(questions, key=lambda question: alphabetical(question.title.text))
 
 
 def by_role(places: Iterable[Place]) -> list[tuple[Role, list[Place]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 TERMS = "terms.md"
 EXAM = "exam.md"
 PRACTICE = "practice.md"
+FRESHNESS = "freshness.md"
 SERVICES = "services/"
 
 

@@ -62,6 +62,25 @@ def test_the_button_says_what_is_left_to_do(page: Page, address: str) -> None:
     expect(button).to_have_text("Open all answers")
 
 
+def test_opening_all_answers_asks_each_of_them_a_few_times(page: Page, address: str) -> None:
+    """However many there are: to ask all of thousands at each opening would take half a minute."""
+    page.goto(address + S3.url)
+    page.evaluate(COUNT_READS)
+    page.get_by_role("button", name="Open all answers").click()
+    expect(page.get_by_role("button", name="Close all answers")).to_be_visible()
+    options = page.locator(OPTIONS).count()
+    assert 0 < page.evaluate("window.reads") <= 4 * options
+
+
+COUNT_READS = """() => {
+    const open = Object.getOwnPropertyDescriptor(HTMLDetailsElement.prototype, "open");
+    window.reads = 0;
+    Object.defineProperty(HTMLDetailsElement.prototype, "open", {
+        ...open, get() { window.reads++; return open.get.call(this); },
+    });
+}"""
+
+
 def test_the_button_leaves_sources_and_backlinks_closed(page: Page, address: str) -> None:
     page.goto(address + S3.url)
     page.get_by_role("button", name="Open all answers").click()

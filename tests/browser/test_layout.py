@@ -64,6 +64,38 @@ def test_an_opened_answer_moves_nothing_above_it(
     assert (before["x"], before["y"]) == (after["x"], after["y"])
 
 
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@EACH_SAMPLE
+def test_the_text_of_an_option_stays_where_it_is_when_it_opens(
+    window: Callable[..., Page], address: str, width: int, service: Service
+) -> None:
+    """Bold letters would need another line."""
+    page = window(width)
+    page.goto(address + service.url)
+    heights = "all => all.map(one => [one.offsetHeight, one.lastChild.length])"
+    summaries = page.locator(OPTIONS).locator("> summary")
+    before = summaries.evaluate_all(heights)
+    open_all(page)
+    assert summaries.evaluate_all(heights) == before
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@EACH_SAMPLE
+def test_no_flag_and_no_date_breaks_at_a_hyphen(
+    window: Callable[..., Page], address: str, width: int, service: Service
+) -> None:
+    page = window(width)
+    page.goto(address + service.url)
+    open_all(page)
+    whole = page.locator("article :is(time, :not(pre) > code > span)")
+    broken = whole.evaluate_all(
+        "all => all.filter(one => one.getClientRects().length > 1).map(one => one.innerText)"
+    )
+    assert broken == []
+    assert whole.count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize(
     ("path", "control", "below"),
     [(S3.url, ".answers-control", "article h2"), ("terms/", ".terms-filter", ".term")],

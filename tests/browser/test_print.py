@@ -82,13 +82,39 @@ SEEN = (
 )
 
 
-def test_no_page_ends_within_an_option_a_change_note_or_a_row(printed: PRINT) -> None:
+def test_no_page_ends_within_a_change_note_or_a_row(printed: PRINT) -> None:
     page = printed(S3.url)
-    for selector in (OPTIONS, ".admonition.warning", "tr"):
+    for selector in (".admonition.warning", "tr"):
         breaks = page.locator(selector).evaluate_all(
             "all => [...new Set(all.map(one => getComputedStyle(one).breakInside))]"
         )
         assert breaks == ["avoid"]
+
+
+def test_an_option_may_go_on_overleaf_but_not_right_below_its_text(printed: PRINT) -> None:
+    """So no page stays half empty before a long answer."""
+    page = printed(S3.url)
+    style = "all => [...new Set(all.map(one => getComputedStyle(one).{}))]"
+    assert page.locator(OPTIONS).evaluate_all(style.format("breakInside")) == ["auto"]
+    heads = page.locator("article summary:visible, article .verdict")
+    assert heads.evaluate_all(style.format("breakAfter")) == ["avoid"]
+
+
+def test_few_sheets_hold_everything(window: Callable[..., Page], address: str) -> None:
+    """26 sheets were the index, and 3.2 a question, when nobody had looked."""
+    page = window()
+    page.goto(f"{address}terms/")
+    terms = page.locator(".term").count()
+    assert terms / sheets(page) >= 12
+    services = 0
+    for service in SAMPLES:
+        page.goto(address + service.url)
+        services += sheets(page)
+    assert services / sum(len(service.questions) for service in SAMPLES) <= 2.2
+
+
+def sheets(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
 
 
 def test_a_heading_stays_with_what_follows(printed: PRINT) -> None:

@@ -108,7 +108,7 @@ def test_every_entry_has_its_weight_and_terms_have_their_other_names() -> None:
     assert [(e["location"], e["boost"], e.get("tags")) for e in entries] == places
 
 
-def test_a_term_says_where_it_occurs() -> None:
+def test_a_term_says_where_it_occurs_and_not_as_what() -> None:
     """With its words as text, whatever they look like."""
     note = NOTE.replace("## Two keys", "## A `<key>` & more").replace("Which?", "Which key?")
     note = note.replace("]- Red", "]- A key of S3")
@@ -116,7 +116,7 @@ def test_a_term_says_where_it_occurs() -> None:
     site = site_of({"services/s3.md": note, "terms.md": TERMS})
     (entry,) = json.loads(completed(json.dumps({"docs": docs}), site))["docs"]
     question = "A &lt;key&gt; &amp; more Amazon S3"
-    assert entry["text"] == f"<p>A key.</p> <p>Answer</p><ul><li>{question}</li></ul>"
+    assert entry["text"] == f"<p>A key.</p> <ul><li>{question}</li></ul>"
 
 
 def test_a_weight_of_the_author_stays() -> None:

@@ -8,6 +8,7 @@ from exam_notes.marks import Slot
 from exam_notes.model import Place, Role
 from exam_notes.order import by_role
 from exam_notes.views import VIEWS
+from exam_notes.views.places import places as places_view
 from exam_notes.views.weaver import Weaver, WovenHeading, woven_headings
 from exam_notes.visible import plain
 
@@ -71,7 +72,7 @@ def test_below_a_question_stand_its_terms_and_who_links_to_it() -> None:
 def test_elsewhere_leaves_out_the_page_itself() -> None:
     elsewhere = woven("services/s3.md")[Slot("elsewhere", "s3")]
     assert elsewhere["service"].slug == "s3"
-    assert elsewhere["groups"] == [(Role.MENTIONED, [Place("ebs-a", "", Role.MENTIONED)])]
+    assert [question.id for question in elsewhere["questions"]] == ["ebs-a"]
 
 
 def test_a_term_has_its_places_by_role_and_the_page_of_its_service() -> None:
@@ -81,6 +82,13 @@ def test_a_term_has_its_places_by_role_and_the_page_of_its_service() -> None:
         (Role.DISTRACTOR, [Place("s3-b", "s3-b--amazon-s3", Role.DISTRACTOR)]),
         (Role.MENTIONED, [Place("ebs-a", "", Role.MENTIONED)]),
     ]
+    assert [question.id for question in places["questions"]] == ["s3-b", "ebs-a"]
+
+
+def test_a_term_that_is_only_mentioned_has_no_roles_to_tell() -> None:
+    assert site_of(PAGES).index.places["s3"][0].role is Role.MENTIONED
+    pages = PAGES | {"services/s3.md": "# Amazon S3\n"}
+    assert places_view(site_of(pages), "s3")["groups"] == []
 
 
 def test_roles_go_from_strong_to_weak_and_places_keep_their_order() -> None:
@@ -100,8 +108,8 @@ def test_a_task_has_the_questions_whose_sources_name_it() -> None:
 
 
 def test_services_stand_by_name() -> None:
-    context = woven("index.md")[Slot("services", "")]
-    names = [service.name for service, _ in context["services"]]
+    [(_, services)] = woven("index.md")[Slot("services", "")]["groups"]
+    names = [service.name for service in services]
     assert names == ["Amazon EBS", "Amazon S3"]
 
 

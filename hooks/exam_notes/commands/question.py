@@ -46,6 +46,8 @@ TODO: what it is, in up to 25 words.
 """
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TERM = re.compile(r"^## (.+?) \{ #", re.MULTILINE)
+_HEADING = r"- [^\n:]+:(?: *#[^\n]*)?\n"
+_GROUP = re.compile(rf"^ *{_HEADING}( *){_HEADING} *- {re.escape(SERVICES)}", re.MULTILINE)
 _NAV = re.compile(rf"^( *- ){re.escape(SERVICES)}([a-z0-9-]+)\.md\n", re.MULTILINE)
 
 
@@ -108,6 +110,8 @@ def with_page(text: str, slug: str) -> str:
         raise SkeletonError(
             f"mkdocs.yml has no line '- {SERVICES}...'; add '- {SERVICES}{slug}.md'."
         )
+    if group := _GROUP.search(text):  # to which group it belongs is the author's to say
+        return _insert(text, group.start(1), f"{group[1]}- {SERVICES}{slug}.md\n")
     after = (place.start() for place in places if place[2] > slug)
     line = f"{places[0][1]}{SERVICES}{slug}.md\n"
     return _insert(text, next(after, places[-1].end()), line)

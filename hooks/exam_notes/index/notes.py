@@ -10,21 +10,26 @@ from urllib.parse import urljoin
 from exam_notes.index.places import Index, build_index
 from exam_notes.model import Domain, Exam, Question, Service, Task, Term
 from exam_notes.order import term_key
-from exam_notes.paths import EXAM, TERMS, service_slug
+from exam_notes.paths import EXAM, SERVICES, TERMS, service_slug
 from exam_notes.reading.kinds.exam import exam_of
 from exam_notes.reading.page import Page
+from exam_notes.reading.settings import Section
 from exam_notes.visible import is_absolute
 
 
 @dataclass(frozen=True)
 class Notes:
-    """Everything a build knows; `pages` in the order of their paths."""
+    """Everything a build knows; `pages` in the order of their paths.
+
+    `sections` are those of the navigation, which group the services.
+    """
 
     pages: tuple[Page, ...]
+    sections: tuple[Section, ...] = ()
 
     @classmethod
-    def of(cls, pages: Iterable[Page]) -> Notes:
-        return cls(tuple(sorted(pages, key=lambda page: page.path)))
+    def of(cls, pages: Iterable[Page], sections: tuple[Section, ...] = ()) -> Notes:
+        return cls(tuple(sorted(pages, key=lambda page: page.path)), sections)
 
     @cached_property
     def by_path(self) -> dict[str, Page]:
@@ -56,7 +61,18 @@ class Notes:
             for page in self.pages
             if (slug := service_slug(page.path))
         )
-        return tuple(sorted(services, key=lambda service: term_key(service.name)))
+        return _by_name(services)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, tuple[Service, ...]], ...]:
+        """The services by the headings of the navigation; the last group has no heading, if any."""
+        by_path = {f"{SERVICES}{service.slug}.md": service for service in self.services}
+        found = [
+            (section.title, tuple(by_path.pop(page) for page in section.pages if page in by_path))
+            for section in self.sections
+        ]
+        found.append(("", tuple(by_path.values())))
+        return tuple((title, _by_name(services)) for title, services in found if services)
 
     @cached_property
     def questions(self) -> dict[str, Question]:
@@ -143,3 +159,7 @@ class Notes:
         """Return the domains of the exam that the questions of `service` belong to."""
         tasks = {self.task_of(question) for question in service.questions}
         return tuple(domain for domain in self.exam.domains if tasks.intersection(domain.tasks))
+
+
+def _by_name(services: Iterable[Service]) -> tuple[Service, ...]:
+    return tuple(sorted(services, key=lambda service: term_key(service.name)))

@@ -29,6 +29,7 @@ ALLOWED = frozenset(
         "assets/practice-switch.js",
         "assets/practice.css",
         "assets/search-on-demand.js",
+        "assets/terms.js",
         "assets/vendor/iframe-worker.js",
         "assets/vendor/ts-fsrs.js",
         "manifest.webmanifest",

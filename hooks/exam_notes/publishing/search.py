@@ -1,7 +1,8 @@
 """Completes the entries of the search: what Material does not know of terms and questions.
 
 A term comes before a question, and a question before its page. A term is found by its other names,
-and says where it occurs: to let Material parse the places of a large index costs a lot of time.
+and says where it occurs: to let Material parse the places of a large index costs a lot of time. As
+what it occurs, answer or distractor, it does not say: hits are read before questions are answered.
 
 Material weighs whole pages only, and by itself counts the entry of a page more than twice as much
 as that of a section: https://squidfunk.github.io/mkdocs-material/plugins/search/
@@ -10,12 +11,11 @@ as that of a section: https://squidfunk.github.io/mkdocs-material/plugins/search
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from html import escape
 
 from exam_notes.index.notes import Notes
-from exam_notes.model import Place, Term
-from exam_notes.order import by_role, term_key
+from exam_notes.model import Term
+from exam_notes.order import by_title, term_key
 
 INDEX = "search/search_index.json"
 
@@ -51,11 +51,8 @@ def _other_names(term: Term) -> list[str]:
 
 def _places(notes: Notes, term: Term) -> str:
     """Return where a term occurs, in the markup that Material shows below a hit."""
-    groups = by_role(notes.index.places.get(term.id, ()))
-    return "".join(f" <p>{role.capitalize()}</p>{_list(notes, places)}" for role, places in groups)
-
-
-def _list(notes: Notes, places: Iterable[Place]) -> str:
-    names = ((notes.questions[p.question], notes.service_of[p.question]) for p in places)
-    items = (escape(f"{question.title.text} {service.name}") for question, service in names)
-    return f"<ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+    places = notes.index.places.get(term.id, ())
+    questions = by_title(notes.questions[place.question] for place in places)
+    names = (f"{q.title.text} {notes.service_of[q.id].name}" for q in questions)
+    items = "".join(f"<li>{escape(name)}</li>" for name in names)
+    return f" <ul>{items}</ul>" if items else ""

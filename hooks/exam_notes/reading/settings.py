@@ -44,6 +44,37 @@ def pages_in(navigation: Any) -> frozenset[str] | None:
     return None if navigation is None else frozenset(_paths(navigation))
 
 
+class Section(NamedTuple):
+    """A heading of the navigation, and the pages that stand directly below it."""
+
+    title: str
+    pages: tuple[str, ...]
+
+
+def sections_in(navigation: Any, title: str = "") -> tuple[Section, ...]:
+    """Return the sections that the value of `nav` names, in order, however deep.
+
+    Pages without a heading above them are the section of no title.
+    """
+    entries = navigation if isinstance(navigation, list) else []
+    pages = [page for entry in entries if (page := _page(entry))]
+    own = (Section(title, tuple(pages)),) if pages else ()
+    inner = (
+        section
+        for entry in entries
+        if isinstance(entry, dict)
+        for name, value in entry.items()
+        for section in sections_in(value, name)
+    )
+    return (*own, *inner)
+
+
+def _page(entry: Any) -> str:
+    """Return the page that an entry names, with a title or without, "" where it is a section."""
+    values = [*entry.values()] if isinstance(entry, dict) else [entry]
+    return next((value for value in values if isinstance(value, str)), "")
+
+
 def _paths(entry: Any) -> Iterator[str]:
     if isinstance(entry, str):
         yield entry

@@ -15,17 +15,33 @@ class Download(NamedTuple):
     day: str
 
 
+REVIEW_DAYS = 180
+
+
+class Facts(NamedTuple):
+    """How many facts of the notes a machine checks: `checked` of `all`."""
+
+    checked: int
+    all: int
+
+
 class Publication(NamedTuple):
-    """Where a build is published: the address of its repository or "", its offline copy or None."""
+    """Where a build is published: the address of its repository or "", its offline copy or None.
+
+    A question is due for review `review_days` after the day it was checked. `facts` is None where
+    nobody has counted them: the page on freshness then says nothing about them.
+    """
 
     repository: str
     download: Download | None
+    review_days: int = REVIEW_DAYS
+    facts: Facts | None = None
 
 
 NOWHERE = Publication("", None)
 
 
-def publication_of(surroundings: Surroundings) -> Publication:
+def publication_of(surroundings: Surroundings, review_days: int = REVIEW_DAYS) -> Publication:
     """Return where a build in these surroundings is published."""
     file = surroundings.offline_copy
     download = (
@@ -33,4 +49,4 @@ def publication_of(surroundings: Surroundings) -> Publication:
         if file
         else None
     )
-    return Publication(surroundings.repository, download)
+    return Publication(surroundings.repository, download, review_days)

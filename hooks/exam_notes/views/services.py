@@ -1,4 +1,4 @@
-"""The cards of all service pages."""
+"""All service pages, grouped as the navigation groups them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from exam_notes.views.view import Context, View
 
 
 def services(notes: Notes, _: str) -> Context:
-    return {"services": [(s, notes.domains_of(s)) for s in notes.services]}
+    return {"groups": notes.groups}
 
 
 VIEW = View("services", services, by_authors=True)

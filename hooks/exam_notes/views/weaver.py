@@ -12,6 +12,7 @@ from exam_notes.marks import Slot, fill, mark
 from exam_notes.model import Passage
 from exam_notes.paths import TERMS
 from exam_notes.reading.page import Page
+from exam_notes.views.finish import finished
 from exam_notes.views.publication import NOWHERE, Publication
 from exam_notes.views.view import Context, View, woven_anchors
 from exam_notes.visible import first_sentences, rebased
@@ -92,7 +93,7 @@ class Weaver:
 
     def complete(self, page: Page, html: str) -> str:
         """Return the HTML of a woven page with the other slots filled too."""
-        return fill(html, lambda slot: self._fragment(slot, page))
+        return finished(fill(html, lambda slot: self._fragment(slot, page)))
 
     def _fragment(self, slot: Slot, page: Page) -> str:
         view = self.views.get(slot.kind)
@@ -107,6 +108,8 @@ class Weaver:
             "notes": self.notes,
             "repository": self.publication.repository,
             "download": self.publication.download,
+            "review_days": self.publication.review_days,
+            "facts": self.publication.facts,
             "link": lambda anchor: self.relative(self.notes.url_of(anchor), base),
             "page_link": lambda url: self.relative(url, base),
             "term_link": lambda term: self.relative(self.notes.term_url(term), base),
