@@ -1,9 +1,11 @@
 """The cases below tests/cases: small sites that break one rule, or nearly do.
 
-A case is a folder of pages, with published-ids.txt and the `nav` of a mkdocs.yml where they matter,
-or one file, which stands for services/s3.md. Both lie over the valid site in tests/cases/base.
+A case is a folder of pages, with published-ids.txt, sources.yml and the `nav` of a mkdocs.yml where
+they matter, or one file, which stands for services/s3.md. Both lie over the valid site in
+tests/cases/base.
 What is expected stands in the page itself, at its end, one problem a line:
-`<!-- expect: 21 N003 the exact message -->`, with `&lt;` for `<` and `--&gt;` for `-->`.
+`<!-- expect: 21 N003 the exact message -->`, with `&lt;` for `<` and `--&gt;` for `-->`; in YAML
+behind a `# `.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.published import read_published
+from exam_notes.lint.sources_file import read_sources
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.settings import pages_in
@@ -28,6 +31,7 @@ from tests.notes import ROOT, TODAY, site_of
 CASES = ROOT / "tests/cases"
 PAGE = "services/s3.md"
 PUBLISHED = "published-ids.txt"
+SOURCES = "sources.yml"
 SETTINGS = "mkdocs.yml"
 
 _EXPECTED = re.compile(r"<!-- expect: (\d+) (N\d{3}) (.+) -->$", re.MULTILINE)
@@ -57,12 +61,14 @@ class Case:
     def problems(self) -> tuple[Problem, ...]:
         """What is found. Where the case does not say, every id is published."""
         published = self.files.get(PUBLISHED) or "\n".join(self.site.questions)
+        cited = self.files.get(SOURCES)
         settings = yaml.safe_load(self.files.get(SETTINGS, "{}"))
         circumstances = Circumstances(
             TODAY,
             read_published(f"docs/{PUBLISHED}", published),
             ALL_VIEWS,
             pages_in(settings.get("nav")),
+            cited=None if cited is None else read_sources(f"docs/{SOURCES}", cited),
         )
         return problems_of(self.site, circumstances)
 

@@ -11,8 +11,10 @@ from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.published import read_published
+from exam_notes.lint.sources_file import read_sources
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
+from exam_notes.reading.page_text import read_page_text
 from exam_notes.reading.settings import read_settings
 
 ROOT = Path(__file__).parent.parent
@@ -23,16 +25,25 @@ TODAY = date(2026, 11, 23)
 
 
 def site_of(sources: Mapping[str, str]) -> Notes:
-    """Read pages, given by their path below docs/, into a site."""
-    return read_notes(sources, SETTINGS.extensions)
+    """Read pages, given by their path below docs/."""
+    limits = SETTINGS.limits
+    texts = {path: read_page_text(text.encode(), limits) for path, text in sources.items()}
+    return read_notes(texts, SETTINGS.extensions)
 
 
 def problems(
-    sources: Mapping[str, str], published: str = "", navigation: Collection[str] | None = None
+    sources: Mapping[str, str],
+    published: str = "",
+    navigation: Collection[str] | None = None,
+    cited: str = "",
 ) -> tuple[Problem, ...]:
     """Return the problems and hints of pages, as of the day these tests were written."""
     circumstances = Circumstances(
-        TODAY, read_published("docs/published-ids.txt", published), ALL_VIEWS, navigation
+        TODAY,
+        read_published("docs/published-ids.txt", published),
+        ALL_VIEWS,
+        navigation,
+        cited=read_sources("docs/sources.yml", cited) if cited else None,
     )
     return problems_of(site_of(sources), circumstances)
 

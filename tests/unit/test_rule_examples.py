@@ -70,9 +70,10 @@ def found(rule: Rule, example: str) -> list[Problem]:
         "exam.md": EXAM,
     }
     published = example if place is Place.PUBLISHED else ""
+    cited = example if place is Place.CITED else ""
     lines = re.findall(r"- (\S+)", example)
     navigation = {*lines, "terms.md", "exam.md"} if place is Place.NAVIGATION else None
-    all_found = problems(pages, published, navigation)
+    all_found = problems(pages, published, navigation, cited)
     return [p for p in all_found if p.code == rule.code or not (p.hint or rule.hint)]
 
 

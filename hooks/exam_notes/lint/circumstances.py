@@ -8,10 +8,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from exam_notes.lint.published import PublishedIds, read_published
+from exam_notes.lint.sources_file import CitedPages, read_sources
 from exam_notes.surroundings import Surroundings
 from exam_notes.views.view import View
 
 PUBLISHED = "docs/published-ids.txt"
+SOURCES = "docs/sources.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,8 @@ class Circumstances:
     """What the rules need beside the notes.
 
     The last day a date may name, the ids once published, what can be woven in, the pages that the
-    navigation names (None for all), and all files (None where they are not known). Paths are
-    relative to docs/.
+    navigation names (None for all), all files (None where they are not known), and the list of
+    cited pages (None where there is none to hold the notes against). Paths are relative to docs/.
     """
 
     last_day: date
@@ -28,6 +30,7 @@ class Circumstances:
     views: Sequence[View]
     navigation: Collection[str] | None = None
     files: Collection[str] | None = None
+    cited: CitedPages | None = None
 
 
 def circumstances_of(
@@ -46,6 +49,7 @@ def circumstances_of(
         views,
         navigation,
         frozenset(files),
+        cited_pages(surroundings.root),
     )
 
 
@@ -53,3 +57,9 @@ def published_ids(root: Path) -> PublishedIds:
     """Read the published ids of the project at `root`; none where it has no such file."""
     file = root / PUBLISHED
     return read_published(PUBLISHED, file.read_text("utf-8") if file.exists() else "")
+
+
+def cited_pages(root: Path) -> CitedPages:
+    """Read the list of cited pages of the project at `root`; an empty one where it has none."""
+    file = root / SOURCES
+    return read_sources(SOURCES, file.read_text("utf-8") if file.exists() else "")

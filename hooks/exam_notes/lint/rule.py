@@ -28,6 +28,7 @@ class Place(StrEnum):
     TERMS = "the index of terms"
     NAVIGATION = "`nav` in mkdocs.yml"
     PUBLISHED = "docs/published-ids.txt"
+    CITED = "docs/sources.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
