@@ -20,7 +20,7 @@ SCHEMA := $(BIN)/check-jsonschema --builtin-schema vendor.github
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check ids question explain offline dist lint quick test shots bench lock clean
+.PHONY: help serve build check ids sources question explain offline dist lint quick test shots bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,6 +33,9 @@ build: $(SITE_READY) ## Build the site into site/; any problem in the notes ends
 
 check: $(SITE_READY) ## Hold the notes against all rules, in a second; FIX=1 mends what is mechanical
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes check $(if $(FIX),--fix)
+
+sources: $(TEST_READY) ## Ask the cited pages for their marks (needs the internet); what was read today is kept
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes sources
 
 question: $(SITE_READY) ## Begin a question: SERVICE=s3 TITLE="..." (and NAME="Amazon ..." for a new service)
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes question "$$SERVICE" "$$TITLE" --name "$$NAME"

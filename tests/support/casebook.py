@@ -1,9 +1,11 @@
 """The cases below tests/cases: small sites that break one rule, or nearly do.
 
-A case is a folder of pages, with published-ids.txt and the `nav` of a mkdocs.yml where they matter,
-or one file, which stands for services/s3.md. Both lie over the valid site in tests/cases/base.
+A case is a folder of pages, with published-ids.txt, sources.yml and the `nav` of a mkdocs.yml where
+they matter, or one file, which stands for services/s3.md. Both lie over the valid site in
+tests/cases/base.
 What is expected stands in the page itself, at its end, one problem a line:
-`<!-- expect: 21 N003 the exact message -->`, with `&lt;` for `<` and `--&gt;` for `-->`.
+`<!-- expect: 21 N003 the exact message -->`, with `&lt;` for `<` and `--&gt;` for `-->`; in YAML
+behind a `# `.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.docs_files import DocsFile
+from exam_notes.lint.sources_file import read_sources
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.published import read_published
@@ -31,6 +34,7 @@ CASES = ROOT / "tests/cases"
 PAGE = "services/s3.md"
 TODAY = date(2026, 11, 23)  # the day on which the cases are checked
 PUBLISHED = "published-ids.txt"
+SOURCES = "sources.yml"
 SETTINGS = "mkdocs.yml"
 
 _EXPECTED = re.compile(r"<!-- expect: (\d+) (N\d{3}) (.+) -->$", re.MULTILINE)
@@ -61,6 +65,7 @@ class Case:
         """What is found. Where the case does not say, every id is published."""
         anchors = (a for q in self.site.questions.values() for a in q.anchors)
         published = self.files.get(PUBLISHED) or "\n".join(anchors)
+        cited = self.files.get(SOURCES)
         settings = yaml.safe_load(self.files.get(SETTINGS, "{}"))
         circumstances = Circumstances(
             TODAY,
@@ -70,8 +75,9 @@ class Case:
             docs_files=[
                 DocsFile(path, is_link=False, content=text.encode())
                 for path, text in self.files.items()
-                if path not in (PUBLISHED, SETTINGS)
+                if path not in (PUBLISHED, SOURCES, SETTINGS)
             ],
+            cited=None if cited is None else read_sources(f"docs/{SOURCES}", cited),
         )
         return problems_of(self.site, circumstances)
 

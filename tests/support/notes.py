@@ -12,6 +12,7 @@ from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.docs_files import DocsFile
+from exam_notes.lint.sources_file import read_sources
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.page_text import read_page_text
@@ -37,6 +38,7 @@ def problems(
     published: str = "",
     navigation: Collection[str] | None = None,
     docs_files: Collection[DocsFile] = (),
+    cited: str = "",
 ) -> tuple[Problem, ...]:
     """Return the problems and hints of pages, as of the day these tests were written."""
     circumstances = Circumstances(
@@ -45,6 +47,7 @@ def problems(
         ALL_VIEWS,
         navigation,
         docs_files=docs_files,
+        cited=read_sources("docs/sources.yml", cited) if cited else None,
     )
     return problems_of(site_of(sources), circumstances)
 

@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "lint": {"", "reading", "index", "views"},
     "exports": {"", "reading", "index"},
     "publishing": {"", "reading", "index", "views", "exports"},
-    "commands": {"", "reading", "index", "views", "lint", "exports", "publishing"},
+    "watch": {"", "reading", "index", "lint"},
+    "commands": {"", "reading", "index", "views", "lint", "exports", "publishing", "watch"},
 }
 # The two that put the others together.
 COMPOSED = {"build.py": {"reading", "index", "views"}, "__main__.py": {"commands"}}
@@ -65,11 +66,12 @@ def test_only_the_hooks_import_mkdocs() -> None:
     assert found == []
 
 
-def test_check_loads_neither_templates_nor_publishing() -> None:
+def test_check_loads_neither_templates_nor_publishing_nor_the_watch() -> None:
     code = (
         "import sys; from exam_notes.commands.cli import main; main(['check']);"
         "print([m for m in sys.modules"
-        " if m.split('.')[0] in ('jinja2', 'mkdocs') or m.startswith('exam_notes.publishing')])"
+        " if m.split('.')[0] in ('jinja2', 'mkdocs', 'rich')"
+        " or m.startswith(('exam_notes.publishing', 'exam_notes.watch'))])"
     )
     command = [sys.executable, "-c", code]
     done = subprocess.run(

@@ -72,10 +72,11 @@ def found(rule: Rule, example: str) -> list[Problem]:
         "exam.md": EXAM,
     }
     published = example if place is Place.PUBLISHED else ""
+    cited = example if place is Place.CITED else ""
     lines = re.findall(r"- (\S+)", example)
     navigation = {*lines, "terms.md", "exam.md"} if place is Place.NAVIGATION else None
     files = [DocsFile(example, False, b"<svg/>")] if place is Place.FILES else []
-    all_found = problems(pages, published, navigation, files)
+    all_found = problems(pages, published, navigation, files, cited)
     return [p for p in all_found if p.code == rule.code or not (p.hint or rule.hint)]
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 from exam_notes.lint.docs_files import DocsFile, docs_file
+from exam_notes.lint.sources_file import CitedPages, read_sources
 from exam_notes.reading.published import PublishedIds, published_ids
 from exam_notes.surroundings import Surroundings
 from exam_notes.views.view import View
+
+SOURCES = "docs/sources.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +21,9 @@ class Circumstances:
     """What the rules need beside the notes.
 
     The last day a date may name, the ids once published, what can be woven in, the pages that the
-    navigation names (None for all), and all files (None where they are not known), and those
-    files as they lie there. Paths are relative to docs/.
+    navigation names (None for all), all files (None where they are not known) and those files as
+    they lie there, and the list of cited pages (None where there is none to hold the notes
+    against). Paths are relative to docs/.
     """
 
     last_day: date
@@ -27,6 +32,7 @@ class Circumstances:
     navigation: Collection[str] | None = None
     files: Collection[str] | None = None
     docs_files: Collection[DocsFile] = ()
+    cited: CitedPages | None = None
 
 
 def circumstances_of(
@@ -46,4 +52,12 @@ def circumstances_of(
         navigation,
         frozenset(files),
         [docs_file(surroundings.root / "docs", path) for path in files],
+        cited_pages(surroundings.root),
     )
+
+
+def cited_pages(root: Path) -> CitedPages:
+    """Read the list of cited pages of the project at `root`; an empty one where it has none."""
+    file = root / SOURCES
+    content = file.read_bytes() if file.is_file() else b""
+    return read_sources(SOURCES, content.decode("utf-8-sig", errors="replace"))

@@ -29,6 +29,7 @@ class Place(StrEnum):
     NAVIGATION = "`nav` in mkdocs.yml"
     PUBLISHED = "docs/published-ids.txt"
     FILES = "files below docs/"
+    CITED = "docs/sources.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
