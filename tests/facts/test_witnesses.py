@@ -13,7 +13,7 @@ from tests.facts.evidence import REMEMBERED, Evidence, unwitnessed
 from tests.facts.models import BOTOCORE, HERE, Fact, facts_in
 from tests.support.notes import ROOT, own_docs, site_of
 
-CITED = cited_pages(ROOT)
+CITED = cited_pages(ROOT) or CitedPages("", (), ())
 FACTS = facts_in(HERE)
 DOCS = own_docs()
 MODEL_ADDRESS = "https://github.com/boto/botocore/blob/develop/botocore/data/"

@@ -26,7 +26,7 @@ FILLED_IN = {  # the texts that the template asks for; the gaps of its last titl
     "TODO: the option that is right": "A versioned bucket",
     "TODO: why it is right.": "It keeps both writes.",
     "TODO: title of the page": "Versioning",
-    "amazon.com/TODO": "amazon.com/AmazonS3/latest/userguide/Versioning.html",
+    "amazon.com/TODO": "amazon.com/AmazonS3/latest/userguide/Welcome.html",
 }
 SOURCES = {"checked TODO": "checked 2026-11-01", f"{EXAM} TODO": f"{EXAM} 1.3"}
 

@@ -43,7 +43,8 @@ def _seen(project: Project, *, again: bool) -> Iterator[Seen]:
     from rich.console import Console
     from rich.progress import track
 
-    pages = cited_pages(project.root).pages
+    listed = cited_pages(project.root)
+    pages = listed.pages if listed else ()
     look = _look(project, again=again)
     look.cache.keep_only(page.url for page in pages)
     console = Console(stderr=True)

@@ -56,8 +56,9 @@ def circumstances_of(
     )
 
 
-def cited_pages(root: Path) -> CitedPages:
-    """Read the list of cited pages of the project at `root`; an empty one where it has none."""
+def cited_pages(root: Path) -> CitedPages | None:
+    """Read the list of cited pages of the project at `root`; None where it has none."""
     file = root / SOURCES
-    content = file.read_bytes() if file.is_file() else b""
-    return read_sources(SOURCES, content.decode("utf-8-sig", errors="replace"))
+    if not file.is_file():
+        return None
+    return read_sources(SOURCES, file.read_bytes().decode("utf-8-sig", errors="replace"))
