@@ -56,7 +56,7 @@ def test_a_small_site_in_full() -> None:
                         "changes": [],
                     },
                     {
-                        "anchor": "s3-a--rd",
+                        "anchor": "s3-a--rd-1d168d",
                         "verdict": "correct",
                         "title": {"html": "R&amp;D", "text": "R&D"},
                         "reason": {"html": "<p>Why.</p>", "text": "Why."},

@@ -13,6 +13,10 @@ from exam_notes.model import Problem
 from tests.support.notes import problems
 from tests.support.questions import OTHER_OPTIONS, SOURCES_OF_S3
 
+PICTURE = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img">'
+    b'<rect width="9" height="9"/></svg>'
+)
 PAGE = "# Amazon S3\n\nWhat to know about S3.\n\n"
 EXAM = (
     "# The exam: DVA-C03\n\n## Domain 1: Development, 100% { #domain-1 }\n\n"
@@ -75,7 +79,7 @@ def found(rule: Rule, example: str) -> list[Problem]:
     cited = example if place is Place.CITED else ""
     lines = re.findall(r"- (\S+)", example)
     navigation = {*lines, "terms.md", "exam.md"} if place is Place.NAVIGATION else None
-    files = [DocsFile(example, False, b"<svg/>")] if place is Place.FILES else []
+    files = [DocsFile(example, False, PICTURE)] if place is Place.FILES else []
     all_found = problems(pages, published, navigation, files, cited)
     return [p for p in all_found if p.code == rule.code or not (p.hint or rule.hint)]
 

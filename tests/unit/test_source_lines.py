@@ -58,11 +58,12 @@ VISIBLE = {
     "in the front matter": (f"---\ntitle: |\n  {A}\n---\n\n{B}", [6]),
     "in front matter that dots end": (f"---\ntitle: |\n  {A}\n...\n\n{B}", [6]),
     "below a rule": (f"Text.\n\n---\n\n{A}\n\n---", [5]),
+    # What a person would take for one
+    "escaped": ("> \\[!note] A", [1]),
     # What opens nothing
     "in the middle of a line": ("Text with [!note] in it.", []),
     "as a link": ("> [A](https://example.org/)", []),
     "as a picture": ("> ![A](a.png)", []),
-    "escaped": ("> \\[!note] A", []),
     "without a kind": ("> [!] A", []),
 }
 

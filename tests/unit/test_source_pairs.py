@@ -23,7 +23,7 @@ PAIRS = {
     ),
     "two of the same words": (
         "> [!failure]- No\n\n> [!failure]- No",
-        {7: "s3-a--no", 9: "s3-a--no-1ea442"},
+        {7: "s3-a--no", 9: "s3-a--no-2"},
     ),
     "in code, between others": (
         "> [!failure]- No\n\nText.\n\n    > [!failure]- Code\n\n> [!success]- Yes",
@@ -31,17 +31,17 @@ PAIRS = {
     ),
     "with markup": (
         "> [!failure]- `a` **b** [c](d.md) &lt;\n\n> [!success]- Yes",
-        {7: "s3-a--a-b-c", 9: "s3-a--yes"},
+        {7: "s3-a--a-b-c-e831fc", 9: "s3-a--yes"},
     ),
     "with a character by its number": (
         "> [!failure]- &#39;a&#39;\n\n> [!success]- Yes",
-        {7: "s3-a--a", 9: "s3-a--yes"},
+        {7: "s3-a--a-d74992", 9: "s3-a--yes"},
     ),
     "with a link, above one that is swallowed": (
         "> [!failure]- [a](b.md) c\n> [!failure]- d",
         {7: "s3-a--a-c", 8: None},
     ),
-    "without words": ("> [!failure]- ->\n\n> [!success]-", {7: "s3-a---", 9: "s3-a--success"}),
+    "without words": ("> [!failure]- ->\n\n> [!success]-", {7: "s3-a--71b37b", 9: "s3-a--success"}),
     "with a change note": (
         "> [!success]- Yes\n>\n> > [!warning] Changed 2020\n> >\n> > Now.",
         {7: "s3-a--yes", 9: "s3-a--yes--changed-2020"},
