@@ -129,18 +129,21 @@
     if (!search.checked && before) setTimeout(goBack);
   });
 
-  /* Groups of services open by labels too, which no screen reader calls buttons. */
+  /* Groups of services open by labels too. */
   for (const label of document.querySelectorAll("label.md-nav__link[tabindex='0']")) {
     const toggle = document.getElementById(label.htmlFor);
-    const tell = () => (label.ariaExpanded = toggle.checked);
-    label.role = "button";
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      toggle.click();
-    });
+    const button = document.createElement("button");
+    const tell = () => {
+      button.ariaExpanded = toggle.checked;
+    };
+    button.type = "button";
+    button.className = label.className;
+    button.id = label.id;
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => toggle.click());
     toggle.addEventListener("change", tell);
     tell();
+    label.replaceWith(button);
   }
 
   /* Material makes a nameless landmark of each copy button, and of each result's tags. */
