@@ -1,4 +1,4 @@
-/* For readers: open what a hit points into, open or close all answers, count days. */
+/* For readers: open what a hit points into, open or close all answers. */
 (() => {
   "use strict";
   const article = document.querySelector("article");
@@ -129,18 +129,21 @@
     if (!search.checked && before) setTimeout(goBack);
   });
 
-  /* Groups of services open by labels too, which no screen reader calls buttons. */
+  /* Groups of services open by labels too. */
   for (const label of document.querySelectorAll("label.md-nav__link[tabindex='0']")) {
     const toggle = document.getElementById(label.htmlFor);
-    const tell = () => (label.ariaExpanded = toggle.checked);
-    label.role = "button";
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      toggle.click();
-    });
+    const button = document.createElement("button");
+    const tell = () => {
+      button.ariaExpanded = toggle.checked;
+    };
+    button.type = "button";
+    button.className = label.className;
+    button.id = label.id;
+    button.append(...label.childNodes);
+    button.addEventListener("click", () => toggle.click());
     toggle.addEventListener("change", tell);
     tell();
+    label.replaceWith(button);
   }
 
   /* Material makes a nameless landmark of each copy button, and of each result's tags. */
@@ -150,21 +153,4 @@
   };
   new MutationObserver(quieten).observe(document.body, { childList: true, subtree: true });
   quieten();
-
-  /* Ages are counted here, from the days, so that no page changes by itself. */
-  const review = document.querySelector("[data-review-days]");
-  if (review) {
-    const age = (day) => Math.max(0, Math.floor((Date.now() - Date.parse(day)) / 86400000));
-    const isDue = (day) => !(age(day) < review.dataset.reviewDays); // no day is due too
-    const days = review.dataset.days.trim().split(" ").map((entry) => entry.split("="));
-    const due = days.reduce((sum, [day, count]) => (isDue(day) ? sum + Number(count) : sum), 0);
-    const note = review.querySelector(".due");
-    note.textContent = due === 1 ? "1 question is due for review today." : `${due || "No"} questions are due for review today.`;
-    note.hidden = false;
-    for (const item of article.querySelectorAll(".checked > li")) {
-      const day = item.querySelector(".day").textContent;
-      if (isDue(day)) item.className = "is-due";
-      if (age(day) >= 0) item.querySelector(".age").textContent = `${age(day)} days ago${isDue(day) ? ", due for review" : ""}`;
-    }
-  }
 })();

@@ -34,42 +34,16 @@
       .map((word) => (word.length > 3 ? `${word}~1 ${word.replace(/(?<=.{4})(?:ing|ions?|e?[ds]|e)$/, "")}*` : word))
       .join(" ");
 
-  /* Letters to change, to add or to leave out until one word is the other. */
-  const distance = (a, b) => {
-    let row = [...b, ""].map((_, at) => at);
-    [...a].forEach((letter, above) => {
-      const next = [above + 1];
-      [...b].forEach((other, at) => next.push(Math.min(row[at] + (letter !== other), row[at + 1] + 1, next[at] + 1)));
-      row = next;
+  /* Where nothing was found, search-advice.js says what to do. It is loaded then. */
+  const here = document.currentScript.src;
+  let advice;
+  const load = () =>
+    new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = here.replace("on-demand", "advice");
+      script.onload = () => resolve(window.searchAdvice);
+      document.head.append(script);
     });
-    return row.at(-1);
-  };
-  const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-
-  /* What to do where nothing was found: the terms with the nearest names, and the index of them. */
-  const advice = (query, terms) => {
-    const apart = (word, name) => Math.min(...wordsOf(name).map((other) => distance(word, other) / Math.max(word.length, other.length)));
-    const far = (term) => Math.min(...wordsOf(query).map((word) => apart(word, [term.title, ...(term.tags || [])].join(" "))));
-    const near = terms.map((term) => [far(term), term]).filter(([value]) => value <= 0.5);
-    near.sort(([a], [b]) => a - b);
-    const { base } = JSON.parse(document.getElementById("__config").textContent);
-    const link = (location, title) => {
-      const element = document.createElement("a");
-      element.href = `${base}/${location}`;
-      element.textContent = new DOMParser().parseFromString(title, "text/html").body.textContent;
-      return element;
-    };
-    const links = near.slice(0, 4).map(([, { location, title }]) => link(location, title));
-    const box = document.createElement("p");
-    box.className = "search-advice";
-    if (links.length) box.append("Terms with a similar name: ", ...links.flatMap((each, at) => (at ? [", ", each] : [each])), ". ");
-    if (terms.length) box.append("Or look through the ", link(terms[0].location.replace(/#.*/, ""), "index of terms"), ".");
-    return box;
-  };
-  const advise = (...content) => {
-    document.querySelector(".search-advice")?.remove();
-    document.querySelector(".md-search-result__meta").after(...content);
-  };
 
   window.Worker = class extends EventTarget {
     constructor(url) {
@@ -82,7 +56,10 @@
           const asked = data.type === RESULT && this.asked.shift();
           if (asked && this.asksAgain(asked, data.data)) return;
           this.dispatchEvent(new MessageEvent("message", { data }));
-          if (asked) advise(...(data.data.items.length || !asked.query.trim() ? [] : [advice(asked.query, this.terms)]));
+          if (!asked) return;
+          document.querySelector(".search-advice")?.remove();
+          this.latest = data.data.items.length ? "" : asked.query.trim();
+          if (this.latest) this.advise(this.latest);
         });
         return worker;
       });
@@ -96,6 +73,11 @@
         this.asked.push(message);
       }
       this.started.then((worker) => worker.postMessage(message));
+    }
+
+    async advise(query) {
+      const write = await (advice ??= load());
+      if (query === this.latest) document.querySelector(".md-search-result__meta").after(write(query, this.terms));
     }
 
     asksAgain(asked, { items }) {

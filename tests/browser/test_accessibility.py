@@ -106,7 +106,8 @@ def _layers(page: Page, width: int) -> Iterator[str]:
     expect(page.locator("#__search")).not_to_be_checked()
     if width < 1220:
         page.locator(".md-header__button[for=__drawer]").click()
-        expect(page.locator(".md-sidebar--primary").get_by_text("About")).to_be_in_viewport()
+        home = page.locator(".md-sidebar--primary").get_by_text("Home", exact=True)
+        expect(home).to_be_in_viewport()
         yield "drawer"
         page.keyboard.press("Escape")
         expect(page.locator("#__drawer")).not_to_be_checked()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from statistics import mean
 
@@ -107,7 +108,7 @@ def test_a_control_that_comes_late_moves_nothing(
     page.goto(address + path)
     expect(page.locator(control)).to_be_visible()
     there = page.locator(below).first.bounding_box()
-    page.route("**/assets/notes.js", lambda route: route.abort())
+    page.route(re.compile(r"/assets/(?:notes|terms)\.js$"), lambda route: route.abort())
     page.goto(address + path)
     expect(page.locator(control)).to_be_hidden()
     assert there

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from exam_notes.publishing.files import without_comments
 from exam_notes.views.finish import LONGEST, finished
 
 LONG = "x-" * LONGEST
@@ -50,3 +51,8 @@ def test_a_heading_is_named_by_its_text() -> None:
     assert finished(html) == html.replace(
         'id="a"', 'id="a" aria-label="The a&amp;&quot;b&quot; key"'
     )
+
+
+def test_comments_and_indentation_are_not_published() -> None:
+    code = '/* One\n   two. */\nlet a = "http://b"; // why\n  /* three */\n  a += "/* four */";\n'
+    assert without_comments(code) == 'let a = "http://b";\na += "/* four */";\n'

@@ -28,6 +28,8 @@ ALLOWED = frozenset(
         "assets/offline.js",
         "assets/practice-switch.js",
         "assets/practice.css",
+        "assets/review.js",
+        "assets/search-advice.js",
         "assets/search-on-demand.js",
         "assets/terms.js",
         "assets/vendor/iframe-worker.js",
