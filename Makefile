@@ -12,7 +12,7 @@ TEST_READY := $(VENV)/.test-ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check question offline dist test shots bench lock clean
+.PHONY: help serve build check question times offline dist pdf test shots bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -28,6 +28,9 @@ check: $(SITE_READY) ## Hold the notes against all rules, in a second; FIX=1 men
 
 question: $(SITE_READY) ## Begin a question: SERVICE=s3 TITLE="..." (and NAME="Amazon ..." for a new service)
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes question "$$SERVICE" "$$TITLE" --name "$$NAME"
+
+times: $(SITE_READY) ## Note when each question last changed, for the Anki deck, before it is published
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes times
 
 offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-exam-notes-offline.zip
 	$(BIN)/mkdocs build --strict -f mkdocs.offline.yml -d build/offline

@@ -14,7 +14,7 @@ from exam_notes.reading.page import Page, assemble
 from exam_notes.reading.page_text import PageText, read_page_text
 from exam_notes.surroundings import Surroundings
 from exam_notes.views import VIEWS
-from exam_notes.views.publication import publication_of
+from exam_notes.views.publication import Download, publication_of
 from exam_notes.views.view import View
 from exam_notes.views.weaver import Relative, Render, Weaver, Woven
 
@@ -53,6 +53,11 @@ class Build:
         weaver = Weaver(self.notes, render, relative, self.views, publication)
         self.weaver = weaver
         return map(weaver.weave, self.notes.pages)
+
+    def offer(self, downloads: tuple[Download, ...]) -> None:
+        """Tell the pages which files readers may take along, before pages are completed."""
+        if self.weaver:
+            self.weaver.publication = self.weaver.publication._replace(downloads=downloads)
 
     def complete(self, path: str, html: str) -> str:
         """Return the HTML of a woven page with what the search need not see."""

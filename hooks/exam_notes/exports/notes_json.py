@@ -119,4 +119,4 @@ def _passage(passage: Passage, page_url: str) -> Json:
     return {"html": site_relative(passage.html, page_url), "text": passage.text}
 
 
-EXPORT = Export(lambda notes: [("notes.json", notes_json(notes))], kept=False)
+EXPORT = Export(lambda notes, _: [("notes.json", notes_json(notes))], kept=False)

@@ -7,8 +7,7 @@ from pathlib import Path
 from shutil import copyfile
 from typing import Any
 
-from exam_notes.exports import EXPORTS
-from exam_notes.exports.export import Export
+from exam_notes.exports.made import Made
 from exam_notes.index.notes import Notes
 from exam_notes.publishing.policy import policy, with_policy
 from exam_notes.publishing.search import INDEX, completed
@@ -17,31 +16,29 @@ from exam_notes.surroundings import Surroundings
 from exam_notes.views.publication import publication_of
 
 
-def finish(site: Path, notes: Notes, surroundings: Surroundings, extra: Mapping[str, Any]) -> None:
+def finish(
+    site: Path, notes: Notes, surroundings: Surroundings, extra: Mapping[str, Any], made: Made
+) -> None:
     """Complete the files in `site`. `extra` has the switches of mkdocs.yml.
 
     `web` stands for a site that is served, as opposed to the copy that is opened from disk.
     While `mkdocs serve` runs there is neither policy nor worker: live reload needs an inline
     script and new pages at once.
     """
-    unkept = write_exports(site, notes, EXPORTS)
+    write_exports(site, made)
     remove_unread(site)
     complete_search(site, notes)
     add_download(site, surroundings)
     if extra.get("web") and not surroundings.serving:
         add_policy(site)
-        add_service_worker(site, unkept, keeps=bool(extra.get("offline_cache", True)))
+        add_service_worker(site, made.unkept, keeps=bool(extra.get("offline_cache", True)))
 
 
-def write_exports(site: Path, notes: Notes, exports: Iterable[Export]) -> set[str]:
-    """Write every export; return the paths of those that are not kept offline."""
-    unkept: set[str] = set()
-    for export in exports:
-        for path, content in export.files(notes):
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(content)
-            unkept |= set() if export.kept else {path}
-    return unkept
+def write_exports(site: Path, made: Made) -> None:
+    """Write every file of the exports."""
+    for path, content in made.files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
 
 
 def remove_unread(site: Path) -> None:

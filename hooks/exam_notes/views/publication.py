@@ -8,18 +8,30 @@ from exam_notes.surroundings import Surroundings
 
 
 class Download(NamedTuple):
-    """The offline copy that is published beside the site: `size` in bytes, `day` in ISO."""
+    """A file that is published beside the site to be taken along: `size` in bytes, `day` in ISO."""
 
     url: str
     size: int
     day: str
+    title: str = "The site itself, to be read without a network"
+
+    @property
+    def shown_size(self) -> str:
+        """The size as readers know it, in kB or MB."""
+        if self.size < 1_000_000:
+            return f"{max(1, round(self.size / 1000))} kB"
+        return f"{self.size / 1_000_000:.1f} MB"
 
 
 class Publication(NamedTuple):
-    """Where a build is published: the address of its repository or "", its offline copy or None."""
+    """Where a build is published: the address of its repository or "", its offline copy or None.
+
+    `downloads` are all files to take along, the offline copy among them.
+    """
 
     repository: str
     download: Download | None
+    downloads: tuple[Download, ...] = ()
 
 
 NOWHERE = Publication("", None)

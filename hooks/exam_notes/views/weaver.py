@@ -107,6 +107,7 @@ class Weaver:
             "notes": self.notes,
             "repository": self.publication.repository,
             "download": self.publication.download,
+            "downloads": self.publication.downloads,
             "link": lambda anchor: self.relative(self.notes.url_of(anchor), base),
             "page_link": lambda url: self.relative(url, base),
             "term_link": lambda term: self.relative(self.notes.term_url(term), base),
