@@ -11,12 +11,14 @@ FILE = "sw.js"
 
 _HERE = Path(__file__).parent
 # What nobody misses without a network. Exports say for themselves whether they are kept.
+# Files to take along, and pages to be printed, which have all notes once more.
+_FOLDERS_NOT_KEPT = ("downloads/", "print/")
 _NOT_KEPT = (FILE, "sitemap.xml", "sitemap.xml.gz", "assets/images/preview.png")
 
 
 def is_kept(path: str) -> bool:
     """Tell whether a published file belongs to what is read offline."""
-    return path not in _NOT_KEPT and not path.startswith("downloads/")
+    return path not in _NOT_KEPT and not path.startswith(_FOLDERS_NOT_KEPT)
 
 
 def service_worker(files: Mapping[str, bytes]) -> str:

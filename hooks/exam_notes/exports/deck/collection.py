@@ -16,10 +16,10 @@ from exam_notes.exports.deck.prints import prints_of
 from exam_notes.exports.deck.retired import retired
 from exam_notes.exports.deck.times import at_midnight, read_times, time_of
 from exam_notes.exports.export import File
-from exam_notes.exports.portable import picture_bytes, picture_name, pictures
+from exam_notes.exports.shown import pictures_shown
 from exam_notes.exports.zipped import zipped
 from exam_notes.index.notes import Notes
-from exam_notes.model import Question
+from exam_notes.portable import picture_bytes, picture_name
 from exam_notes.surroundings import Surroundings
 
 PATH = "downloads/aws-exam-notes.apkg"
@@ -63,21 +63,9 @@ def contents_of(notes: Notes, surroundings: Surroundings) -> Contents:
 
 
 def _pictures(notes: Notes, surroundings: Surroundings) -> Iterator[File]:
-    urls = {
-        url
-        for question in notes.questions.values()
-        for html in _texts(question)
-        for url in pictures(html, notes.service_of[question.id].url)
-    }
-    for url in sorted(urls):
+    for url in pictures_shown(notes):
         if content := picture_bytes(surroundings.root, url):
             yield picture_name(url), content
-
-
-def _texts(question: Question) -> Iterator[str]:
-    yield question.stem.html
-    yield from (option.reason.html for option in question.options)
-    yield from (change.body.html for change in question.changes)
 
 
 def _collection(contents: Contents) -> bytes:

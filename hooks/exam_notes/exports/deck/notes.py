@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from exam_notes.exports.deck.model import FIELDS
-from exam_notes.exports.portable import picture_name, portable
 from exam_notes.exports.templates import templates
 from exam_notes.index.notes import Notes
 from exam_notes.model import Question
+from exam_notes.portable import picture_name, portable
 
 NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight")
 TAG = "aws-exam-notes"

@@ -18,8 +18,8 @@ from pathlib import Path
 from posixpath import basename
 from typing import NamedTuple
 
-from exam_notes.exports.portable import without_ids
 from exam_notes.model import Passage, Question
+from exam_notes.portable import without_ids
 from exam_notes.visible import is_absolute
 
 PATH = "docs/deck-times.tsv"
