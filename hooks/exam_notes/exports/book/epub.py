@@ -38,11 +38,7 @@ _ACCESSIBILITY = (
     ("accessibilityFeature", "structuralNavigation"),
     ("accessibilityFeature", "tableOfContents"),
     ("accessibilityHazard", "none"),
-    (
-        "accessibilitySummary",
-        "Text with headings, lists, code and tables. No meaning is told by colour alone. "
-        "The cover is the only picture without text of its own.",
-    ),
+    ("accessibilitySummary", "Text with headings and lists. Nothing is told by colour alone."),
 )
 
 

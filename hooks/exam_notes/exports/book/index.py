@@ -15,14 +15,14 @@ class Entry(NamedTuple):
 
     name: str
     term: Term
-    is_alias: bool
     questions: tuple[Question, ...]
+    is_alias: bool = False
 
 
 def entries_by_letter(notes: Notes) -> list[tuple[str, list[Entry]]]:
     """Return all entries, sorted as the site sorts them."""
     entries = [_entry(notes, term) for term in notes.terms]
-    entries += [Entry(alias, term, True, ()) for term, alias in notes.aliases.values()]
+    entries += [Entry(alias, term, (), is_alias=True) for term, alias in notes.aliases.values()]
     entries.sort(key=lambda entry: term_key(entry.name))
     return [(sign, list(group)) for sign, group in groupby(entries, lambda e: letter(e.name))]
 
@@ -30,4 +30,4 @@ def entries_by_letter(notes: Notes) -> list[tuple[str, list[Entry]]]:
 def _entry(notes: Notes, term: Term) -> Entry:
     """Return the entry of a term: its questions once each, without what would answer them."""
     ids = dict.fromkeys(place.question for place in notes.index.places.get(term.id, ()))
-    return Entry(term.name, term, False, tuple(notes.questions[id] for id in ids))
+    return Entry(term.name, term, tuple(notes.questions[id] for id in ids))
