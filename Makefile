@@ -39,6 +39,10 @@ offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-e
 dist: offline ## Build what is published into site/: the site, with the offline copy to download
 	OFFLINE_COPY=$(OFFLINE_COPY) $(BIN)/mkdocs build --strict
 
+pdf: $(TEST_READY) build ## Write all questions as PDF, in both forms to print, into dist/
+	$(BIN)/python tests/support/install.py
+	$(BIN)/python tests/shots/pdf.py site dist "$(SITE_URL)"
+
 test: $(TEST_READY) ## Set up all that is needed, the browser included, and run every test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
