@@ -35,8 +35,11 @@ NOTHING = Made({}, frozenset(), (), ())
 
 
 def make(notes: Notes, surroundings: Surroundings, exports: Iterable[Export]) -> Made:
-    """Make every export whose package is installed."""
-    all_exports = tuple(exports)
+    """Make every export whose package is installed.
+
+    What readers take with them takes longer than the pages: nobody waits for it while writing.
+    """
+    all_exports = tuple(e for e in exports if not (surroundings.serving and e.title))
     made = [(e, tuple(e.files(notes, surroundings))) for e in all_exports if _can_be_made(e)]
     return Made(
         {path: content for _, files in made for path, content in files},
