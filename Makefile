@@ -20,7 +20,7 @@ SCHEMA := $(BIN)/check-jsonschema --builtin-schema vendor.github
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check ids sources question explain offline dist lint quick test shots bench lock clean
+.PHONY: help serve build check ids sources question explain times offline dist pdf lint quick test shots bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -46,6 +46,9 @@ explain: $(SITE_READY) ## Say what a rule wants and why, with examples: RULE=N01
 ids: $(SITE_READY) ## List new ids and addresses as published, in docs/published-ids.txt
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes ids
 
+times: $(SITE_READY) ## Note when each question last changed, for the Anki deck, before it is published
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes times
+
 offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-exam-notes-offline.zip
 	$(BIN)/mkdocs build --strict -f mkdocs.offline.yml -d build/offline
 	PYTHONPATH=hooks $(BIN)/python -m exam_notes pack build/offline $(OFFLINE_COPY)
@@ -53,6 +56,10 @@ offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-e
 dist: export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(COMMITTED),$(shell date +%s))
 dist: offline ## Build what is published into site/: the site, with the offline copy to download
 	OFFLINE_COPY=$(OFFLINE_COPY) $(BIN)/mkdocs build --strict
+
+pdf: $(TEST_READY) build ## Write all questions as PDF, in both forms to print, into dist/
+	$(BIN)/python tests/support/install.py
+	$(BIN)/python tests/shots/pdf.py site dist "$(SITE_URL)"
 
 lint: $(TEST_READY) check ## Formatters, types, the rules of the notes, and what GitHub reads
 	$(BIN)/ruff check

@@ -70,7 +70,9 @@ def on_startup(*, command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
     root = Path(config.config_file_path).parent
-    surroundings = surroundings_of(root, os.environ, serving=PROCESS.serving)
+    surroundings = surroundings_of(
+        root, os.environ, serving=PROCESS.serving, site_url=config.site_url or ""
+    )
     build = Build(surroundings, limits_of(config.extra.get("limits")))
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
     build.sections = sections_in(config.nav)

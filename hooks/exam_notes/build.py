@@ -16,7 +16,7 @@ from exam_notes.reading.published import published_ids
 from exam_notes.reading.settings import Section
 from exam_notes.surroundings import Surroundings
 from exam_notes.views import VIEWS
-from exam_notes.views.publication import REVIEW_DAYS, publication_of
+from exam_notes.views.publication import REVIEW_DAYS, Download, publication_of
 from exam_notes.views.view import View
 from exam_notes.views.weaver import Relative, Render, Weaver, Woven
 
@@ -58,6 +58,11 @@ class Build:
         weaver = Weaver(self.notes, render, relative, self.views, publication)
         self.weaver = weaver
         return map(weaver.weave, self.notes.pages)
+
+    def offer(self, downloads: tuple[Download, ...]) -> None:
+        """Tell the pages which files readers may take along, before pages are completed."""
+        if self.weaver:
+            self.weaver.publication = self.weaver.publication._replace(downloads=downloads)
 
     def complete(self, path: str, html: str) -> str:
         """Return the HTML of a woven page with what the search need not see."""

@@ -14,6 +14,7 @@ from exam_notes.clock import build_time
 class Surroundings:
     """`root` is the folder of mkdocs.yml; `repository` the address on the web, or "".
 
+    `site_url` is where the site will stand, ending with a slash, or "" where that is not known.
     `offline_copy` is the packed copy to publish with the site, None where there is none; `serving`
     tells `mkdocs serve` from a build.
     """
@@ -24,10 +25,11 @@ class Surroundings:
     edit_uri: str
     offline_copy: Path | None
     serving: bool
+    site_url: str = ""
 
 
 def surroundings_of(
-    root: Path, environment: Mapping[str, str], *, serving: bool = False
+    root: Path, environment: Mapping[str, str], *, serving: bool = False, site_url: str = ""
 ) -> Surroundings:
     """Read what the environment says of the project at `root`."""
     repository = environment.get("REPOSITORY_URL", "").strip().rstrip("/")
@@ -39,6 +41,7 @@ def surroundings_of(
         f"{repository}/edit/{branch}/docs/" if repository else "",
         _file(root, environment.get("OFFLINE_COPY", "").strip()),
         serving,
+        f"{site_url.rstrip('/')}/" if site_url else "",
     )
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from shutil import copyfile
 from typing import Any
 
-from exam_notes.exports import EXPORTS
-from exam_notes.exports.export import Export
+from exam_notes.exports.made import Made
 from exam_notes.index.notes import Notes
 from exam_notes.publishing.pages import add_policy, refuse_harm
 from exam_notes.publishing.scripts import bundle_scripts
@@ -24,14 +23,16 @@ SUMS = "SHA256SUMS"
 BUILT = "assets/built.js"
 
 
-def finish(site: Path, notes: Notes, surroundings: Surroundings, extra: Mapping[str, Any]) -> None:
+def finish(
+    site: Path, notes: Notes, surroundings: Surroundings, extra: Mapping[str, Any], made: Made
+) -> None:
     """Complete the files in `site`. `extra` has the switches of mkdocs.yml.
 
     `web` stands for a site that is served, as opposed to the copy that is opened from disk.
     While `mkdocs serve` runs there is neither policy nor worker: live reload needs an inline
     script and new pages at once. PublishError where something must not be published.
     """
-    unkept = write_exports(site, notes, surroundings, EXPORTS)
+    write_exports(site, made)
     bundle_scripts(site)
     remove_unread(site)
     complete_search(site, notes)
@@ -43,21 +44,15 @@ def finish(site: Path, notes: Notes, surroundings: Surroundings, extra: Mapping[
         return
     add_policy(site, served=bool(extra.get("web")))
     if extra.get("web"):
-        add_service_worker(site, unkept, keeps=bool(extra.get("offline_cache", True)))
+        add_service_worker(site, made.unkept, keeps=bool(extra.get("offline_cache", True)))
         add_sums(site)
 
 
-def write_exports(
-    site: Path, notes: Notes, surroundings: Surroundings, exports: Iterable[Export]
-) -> set[str]:
-    """Write every export; return the paths of those that are not kept offline."""
-    unkept: set[str] = set()
-    for export in exports:
-        for path, content in export.files(notes, surroundings):
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(content)
-            unkept |= set() if export.kept else {path}
-    return unkept
+def write_exports(site: Path, made: Made) -> None:
+    """Write every file of the exports."""
+    for path, content in made.files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
 
 
 def remove_unread(site: Path) -> None:

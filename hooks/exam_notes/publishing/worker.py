@@ -18,11 +18,13 @@ _NOT_KEPT = (
     "sitemap.xml.gz",
     "assets/images/preview.png",
 )
+# Files to take along, and pages to be printed, which have all notes once more.
+_FOLDERS_NOT_KEPT = ("downloads/", "print/")
 
 
 def is_kept(path: str) -> bool:
     """Tell whether a published file belongs to what is read offline."""
-    return path not in _NOT_KEPT and not path.startswith("downloads/")
+    return path not in _NOT_KEPT and not path.startswith(_FOLDERS_NOT_KEPT)
 
 
 def service_worker(files: Mapping[str, bytes]) -> str:

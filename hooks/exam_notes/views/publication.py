@@ -8,11 +8,19 @@ from exam_notes.surroundings import Surroundings
 
 
 class Download(NamedTuple):
-    """The offline copy that is published beside the site: `size` in bytes, `day` in ISO."""
+    """A file that is published beside the site to be taken along: `size` in bytes, `day` in ISO."""
 
     url: str
     size: int
     day: str
+    title: str = "The site itself, to be read without a network"
+
+    @property
+    def shown_size(self) -> str:
+        """The size as readers know it, in kB or MB."""
+        if self.size < 1_000_000:
+            return f"{max(1, round(self.size / 1000))} kB"
+        return f"{self.size / 1_000_000:.1f} MB"
 
 
 REVIEW_DAYS = 180
@@ -30,12 +38,14 @@ class Publication(NamedTuple):
 
     A question is due for review `review_days` after the day it was checked. `facts` is None where
     nobody has counted them: the page on freshness then says nothing about them.
+    `downloads` are all files to take along, the offline copy among them.
     """
 
     repository: str
     download: Download | None
     review_days: int = REVIEW_DAYS
     facts: Facts | None = None
+    downloads: tuple[Download, ...] = ()
 
 
 NOWHERE = Publication("", None)

@@ -110,6 +110,7 @@ class Weaver:
             "download": self.publication.download,
             "review_days": self.publication.review_days,
             "facts": self.publication.facts,
+            "downloads": self.publication.downloads,
             "link": lambda anchor: self.relative(self.notes.url_of(anchor), base),
             "page_link": lambda url: self.relative(url, base),
             "term_link": lambda term: self.relative(self.notes.term_url(term), base),
