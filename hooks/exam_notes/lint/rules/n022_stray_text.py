@@ -9,6 +9,7 @@ from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.lines import words_of
 from exam_notes.lint.openers import faults_of
 from exam_notes.lint.page import Located
+from exam_notes.lint.pastes import in_paste
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
@@ -22,7 +23,8 @@ def check(inspection: Inspection) -> Iterator[Problem]:
         line = next((number for number in openers if number > asked.line), asked.line)
         for text in asked.outline.stray:
             line = _line_of(asked.page, text, line)
-            if (asked.path, line) not in told or not _OPENER.match(text.lstrip("> ")):
+            is_opener = (asked.path, line) in told and _OPENER.match(text.lstrip("> "))
+            if not is_opener and not in_paste(inspection, asked.path, line):
                 yield RULE.at(asked.path, line, text=text)
 
 
