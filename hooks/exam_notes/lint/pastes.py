@@ -8,7 +8,8 @@ from typing import NamedTuple
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.page import Located, LocatedQuestion
 from exam_notes.lint.paste_lines import Kind, PasteLine, paste_lines
-from exam_notes.lint.pasted import Pasted, questions_in
+from exam_notes.lint.paste_reader import questions_in
+from exam_notes.lint.pasted import Pasted
 from exam_notes.reading.fences import hidden_by_comments
 from exam_notes.reading.front_matter import lines_of_front_matter
 
@@ -42,13 +43,28 @@ def is_pasted(inspection: Inspection, asked: LocatedQuestion) -> bool:
     return not asked.question.options and any(paste.pasted.first in lines for paste in below)
 
 
+def asking_headings(inspection: Inspection) -> frozenset[tuple[str, int]]:
+    """Return path and line of headings that are meant as questions, too deep to be some."""
+    return inspection.once(_asking_headings)
+
+
+def _asking_headings(inspection: Inspection) -> frozenset[tuple[str, int]]:
+    return frozenset(
+        (located.path, line)
+        for located in inspection.service_pages
+        for heading, line in zip(located.page.outline.headings, located.lines.headings)
+        if heading.level > 2 and heading.title.text.endswith("?")
+    )
+
+
 def _pastes(inspection: Inspection) -> tuple[Paste, ...]:
     return tuple(paste for located in inspection.service_pages for paste in _of_page(located))
 
 
 def _of_page(located: Located) -> Iterator[Paste]:
     for pasted in questions_in(_lines(located)):
-        says_answer = pasted.answered or any(option.right for option in pasted.options)
+        marked = pasted.answered or any(option.right for option in pasted.options)
+        says_answer = marked and bool(pasted.options)
         if pasted.is_question and (says_answer or not _is_stem(located, pasted)):
             yield Paste(located, pasted)
 

@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from exam_notes.lint.ids import Named, all_named, free_id
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.page import Located
-from exam_notes.lint.pastes import in_paste
+from exam_notes.lint.pastes import asking_headings, in_paste
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 from exam_notes.reading.outline import Heading
 
 
 class _Step(NamedTuple):
-    """A heading, its line, and the level of the one before it; 0 where there is none."""
+    """A heading, its line, the level of the one before it (0 for none), whether it asks."""
 
     located: Located
     heading: Heading
     line: int
     before: int
-
-    @property
-    def asks(self) -> bool:
-        """Tell a heading that is meant as a question, below the level of questions."""
-        is_deep = bool(self.located.slug) and self.heading.level > 2
-        return is_deep and self.heading.title.text.endswith("?")
+    asks: bool
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     taken = {named.heading.id for named in all_named(inspection) if named.heading.explicit}
     for located in inspection.pages:
-        for step in _steps(located):
+        for step in _steps(located, asking_headings(inspection)):
             fault = _fault(step)
             if fault and not in_paste(inspection, located.path, step.line):
                 title, write = step.heading.title.text, _write(step, taken)
                 yield RULE.at(located.path, step.line, title=title, fault=fault, write=write)
 
 
-def _steps(located: Located) -> Iterator[_Step]:
+def _steps(located: Located, asking: Container[tuple[str, int]]) -> Iterator[_Step]:
     """Yield the headings; where a page of a service has no title, that is told by N019."""
     headings = list(zip(located.page.outline.headings, located.lines.headings))
     untitled = located.slug and not any(heading.level == 1 for heading, _ in headings)
     levels = [int(bool(untitled)), *(heading.level for heading, _ in headings)]
     for before, (heading, line) in zip(levels, headings):
-        yield _Step(located, heading, line, before)
+        yield _Step(located, heading, line, before, (located.path, line) in asking)
 
 
 def _fault(step: _Step) -> str:
@@ -77,17 +72,25 @@ def _write(step: _Step, taken: set[str]) -> str:
 RULE = Rule(
     code="N035",
     sentence="Headings go down one level at a time, below one heading of the first level.",
-    why="On a page under `docs/services/` nothing goes deeper than the second level.",
+    why="On a page under `docs/services/` a question is a heading of the second level.",
     place=Place.PAGE,
     bad="""\
 # Amazon S3
 
-### Two writers, one key { #s3-two-writers }
+## Two writers, one key { #s3-two-writers }
+
+#### What the writers have
+
+Each has the ETag.
 """,
     good="""\
 # Amazon S3
 
 ## Two writers, one key { #s3-two-writers }
+
+### What the writers have
+
+Each has the ETag.
 """,
     message="heading '{title}' {fault}; write '{write}'",
     check=check,

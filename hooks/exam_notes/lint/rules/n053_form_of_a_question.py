@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
@@ -11,20 +10,21 @@ from exam_notes.lint.pastes import pastes
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
-_BRACES = re.compile(r"\s*\{[^{}]*\}\s*$")
 _SHORT = 48
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     """Tell of each pasted question once, where it begins."""
     for located, pasted in pastes(inspection):
-        title = _BRACES.sub("", pasted.heading) or pasted.asks
+        slug = located.slug.lower()
         own = [_option("failure", _wrong(pasted)), _option("success", _right(pasted))]
-        write = f"below a heading '## Title {{ #{located.slug.lower()}-... }}' its options as "
+        write = f"below a heading '## Title {{ #{slug}-... }}' its options as "
         if pasted.level == 2:
             write = "its options as "
         write += f"{own[0]} and {own[1]}"
-        yield RULE.at(located.path, pasted.first, title=title, write=write, from_file=located.slug)
+        yield RULE.at(
+            located.path, pasted.first, title=pasted.asks, write=write, from_file=located.slug
+        )
 
 
 def _wrong(pasted: Pasted) -> str:
@@ -78,7 +78,7 @@ Which one prevents a lost update?
 """,
     message=(
         "'{title}' is a question in another form; write {write}, each with a reason, or run "
-        "'make question SERVICE={from_file} FROM=FILE' on a file with it"
+        "'make question SERVICE={slug} FROM=FILE' on a file with it"
     ),
     check=check,
 )

@@ -31,9 +31,21 @@ RULE = Rule(
         "Where two people changed the same lines, git writes both, between such markers. Code that "
         "shows one has a space before it."
     ),
-    place=Place.REASON,
-    bad="S3 has no lock.\n\n```text\n<<<<<<< HEAD\n```",
-    good="S3 has no lock.\n\n```text\n <<<<<<< HEAD\n```",
+    place=Place.QUESTIONS,
+    bad="""\
+## Two writers, one key { #s3-two-writers }
+
+<<<<<<< HEAD
+Which one prevents a lost update?
+=======
+Which one prevents that an update is lost?
+>>>>>>> main
+""",
+    good="""\
+## Two writers, one key { #s3-two-writers }
+
+Which one prevents a lost update?
+""",
     message="'{text}' is a marker of a conflict; keep the lines that hold, remove the marker",
     check=check,
 )

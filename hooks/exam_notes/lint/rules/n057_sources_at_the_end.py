@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
@@ -12,7 +13,10 @@ from exam_notes.model import Problem
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
+    times = Counter(asked.question.id for asked in inspection.questions)
     for asked, callout, line in callouts_of_sources(inspection):
+        if times[asked.question.id] > 1:
+            continue  # N004 tells of the id; which lines belong to which question is not known
         below = [text for text, other in _others(asked) if other > line]
         if below:
             yield RULE.at(asked.path, line, title=callout.title, text=below[-1])
@@ -29,8 +33,12 @@ RULE = Rule(
     code="N057",
     sentence="The sources of a question are its last callout.",
     why="Their links name the answer, so they come when everything has been read.",
-    place=Place.OPTIONS,
+    place=Place.QUESTIONS,
     bad="""\
+## Two writers, one key { #s3-two-writers }
+
+Which one prevents a lost update?
+
 > [!success]- A conditional write
 >
 > S3 checks the condition and rejects the later writer.
@@ -44,6 +52,10 @@ RULE = Rule(
 > S3 has no lock for writers.
 """,
     good="""\
+## Two writers, one key { #s3-two-writers }
+
+Which one prevents a lost update?
+
 > [!success]- A conditional write
 >
 > S3 checks the condition and rejects the later writer.

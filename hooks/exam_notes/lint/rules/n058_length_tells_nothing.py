@@ -9,6 +9,7 @@ from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem, Verdict
 
 _LONGER = 4 / 3
+_LEAST = 8  # characters: beside "no", "yes" is no long text
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
@@ -18,8 +19,12 @@ def check(inspection: Inspection) -> Iterator[Problem]:
         for option, line in options:
             others = [len(other.title.text) for other, _ in options if other is not option]
             is_right = option.verdict is Verdict.CORRECT
-            if is_right and others and len(option.title.text) > max(others) * _LONGER:
+            if is_right and others and _is_by_far(len(option.title.text), max(others)):
                 yield RULE.at(asked.path, line, text=option.title.text)
+
+
+def _is_by_far(length: int, longest: int) -> bool:
+    return length > longest * _LONGER and length >= longest + _LEAST
 
 
 RULE = Rule(
