@@ -22,9 +22,7 @@ def check(inspection: Inspection) -> Iterator[Problem]:
         if pasted.level == 2:
             write = "its options as "
         write += f"{own[0]} and {own[1]}"
-        yield RULE.at(
-            located.path, pasted.first, title=pasted.asks, write=write, from_file=located.slug
-        )
+        yield RULE.at(located.path, pasted.first, title=pasted.asks, write=write, slug=slug)
 
 
 def _wrong(pasted: Pasted) -> str:
