@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from exam_notes.commands.cli import main
-from exam_notes.commands.question import QUESTION
+from exam_notes.commands.skeleton import QUESTION
 
 from tests.builds import copy_project
 from tests.notes import ROOT

@@ -15,6 +15,7 @@ from exam_notes.lint.ids import free_id
 from exam_notes.lint.paste_lines import paste_lines
 from exam_notes.lint.paste_reader import questions_in
 from exam_notes.lint.pasted import Pasted, PastedOption
+from exam_notes.lint.rules.n031_how_many_to_choose import NUMBERS
 from exam_notes.order import SortKey, alphabetical
 from exam_notes.reading.fences import fences
 
@@ -29,6 +30,7 @@ _LONGEST_TITLE = 60
 _LETTER_NAMED = re.compile(r"\b(?:[B-H]|(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? A)\b")
 # What would be no text where it comes to stand: callouts, comments, fences without an end, lines.
 _NO_TEXT = re.compile(r"[ \t>]*\\?\[[ ]*![\w -]*\]|.*<!--|.*-->|[ \t>]*(?:```|~~~)|[ \t]*=+[ \t]*$")
+_CHOOSE = re.compile(rf"\b(?:choose|select|pick) (?:{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:Q|Question)[ .#:]*\d+[ .:]*", re.IGNORECASE)
 _MARKUP = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]")
 
@@ -109,7 +111,10 @@ def _stem(pasted: Pasted, rest: list[str]) -> str:
     text = "\n".join(_shown(pasted.stem, rest)).strip("\n")
     if pasted.heading.rstrip().endswith("?"):
         text = f"{pasted.heading.strip()}\n\n{text}".strip("\n")
-    return text or "TODO: the stem, a case in your own words that ends with a question."
+    text = text or "TODO: the stem, a case in your own words that ends with a question."
+    how_many = [word for word, number in NUMBERS.items() if number == len(pasted.right) > 1]
+    is_said = not how_many or _CHOOSE.search(text)
+    return text if is_said else f"{text}\n\n**Choose {how_many[0]}.**"
 
 
 def _shown(lines: Sequence[str], rest: list[str]) -> list[str]:
