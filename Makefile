@@ -37,8 +37,9 @@ check: $(SITE_READY) ## Hold the notes against all rules, in a second; FIX=1 men
 sources: $(TEST_READY) ## Ask the cited pages for their marks (needs the internet); what was read today is kept
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes sources
 
-question: $(SITE_READY) ## Begin a question: SERVICE=s3 TITLE="..." (and NAME="Amazon ..." for a new service)
-	@PYTHONPATH=hooks $(BIN)/python -m exam_notes question "$$SERVICE" "$$TITLE" --name "$$NAME"
+question: $(SITE_READY) ## Begin a question: SERVICE=s3 TITLE="...", or FROM=FILE (- reads a paste); new service: NAME, GROUP
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes question "$$SERVICE" "$$TITLE" --name "$$NAME" \
+		--group "$$GROUP" --from="$$FROM"
 
 explain: $(SITE_READY) ## Say what a rule wants and why, with examples: RULE=N017 (all rules without it)
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes explain $${RULE:+"$$RULE"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from exam_notes.commands.cli import main
-from exam_notes.commands.question import QUESTION
+from exam_notes.commands.skeleton import QUESTION
 
 from tests.support.builds import copy_project
 from tests.support.notes import ROOT

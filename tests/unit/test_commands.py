@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from exam_notes.commands.cli import main
-from exam_notes.commands.question import with_page, with_term
+from exam_notes.commands.navigation import with_page
+from exam_notes.commands.skeleton import with_term
 from exam_notes.lint.report import as_annotations
 from exam_notes.model import Problem
 

@@ -44,6 +44,10 @@ MENDED = {
         NOTE.replace("{ #s3-writer }", "{ #s3-who-writes }"),
         NOTE.replace(" { #s3-writer }", ""),
     ),
+    "no id below an underlined heading": (
+        NOTE.replace("## Who writes { #s3-writer }", "Who writes { #s3-who-writes }\n----"),
+        NOTE.replace("## Who writes { #s3-writer }", "Who writes\n----"),
+    ),
     "no empty line before an option": (NOTE, NOTE.replace("> No.\n\n", "> No.\n")),
     "no bare sign below a title": (NOTE, NOTE.replace("- Blue\n>\n", "- Blue\n")),
     "no space after the sign": (NOTE, NOTE.replace("> [!failure]- Blue", ">[!failure]-Blue")),

@@ -43,12 +43,20 @@ def sections(text: str) -> str:
     return above + "\n".join(section(part, number) for number, part in enumerate(parts))
 
 
-def service_page(place: Place, example: str) -> str:
+def whole_page(example: str, *, asked: bool) -> str:
+    """Return a page of its own, or text below a title; `asked` where it shall have a question."""
+    page = example if "# " in example else PAGE + example
+    rest = "" if "\n## " in page or not asked else f"\n\n{QUESTION}{STEM}"
+    return sections(page + rest)
+
+
+def service_page(rule: Rule, example: str) -> str:
     """Return the page of S3 with an example laid into it."""
+    place = rule.place
     question = PAGE + QUESTION + STEM
     reason = "> [!failure]- A thing apart\n>\n" + re.sub(r"(?m)^", "> ", example)
     pages = {
-        Place.PAGE: sections(example if "# " in example else PAGE + example),
+        Place.PAGE: whole_page(example, asked=rule.code != "N054"),
         Place.QUESTIONS: PAGE + sections(example),
         Place.OPTIONS: question + f"{example}\n\n" + SOURCES_OF_S3,
         Place.OPTION: question + f"{example}\n\n" + OTHER_OPTIONS.format(1) + SOURCES_OF_S3,
@@ -71,7 +79,7 @@ def found(rule: Rule, example: str) -> list[Problem]:
     """Return the problems of an example, with hints where the rule itself is one."""
     place = rule.place
     pages = {
-        "services/s3.md": service_page(place, example),
+        "services/s3.md": service_page(rule, example),
         "terms.md": terms_page(place, example),
         "exam.md": EXAM,
     }

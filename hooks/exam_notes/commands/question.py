@@ -1,142 +1,155 @@
-"""`make question`: the skeleton of a question, and of a page, where the service is new."""
+"""`make question`: adds the skeleton of a question, or pasted ones, to a page, new or old."""
 
 from __future__ import annotations
 
 import re
+import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
 from exam_notes.commands.command import Command
+from exam_notes.commands.navigation import group_for, with_page
+from exam_notes.commands.pasted import in_house_form, questions_of
 from exam_notes.commands.project import Project
-from exam_notes.order import term_key
+from exam_notes.commands.skeleton import (
+    PAGE,
+    question_text,
+    slug_error,
+    with_question,
+    with_term,
+)
+from exam_notes.commands.skeleton_error import SkeletonError
+from exam_notes.commands.writing import read_like, write_like
 from exam_notes.paths import SERVICES, TERMS
 
-QUESTION = """
-## {title} {{ #{id} }}
-
-TODO: the stem, a case in your own words that ends with a question.
-
-> [!failure]- TODO: an option that is wrong
->
-> TODO: why it does not fit here, and where it would be right.
-
-> [!success]- TODO: the option that is right
->
-> TODO: why it is right.
-
-> [!quote]- Sources, checked TODO, {exam} TODO
->
-> - [TODO: title of the page](https://docs.aws.amazon.com/TODO)
-"""
-PAGE = """# {name}
-
-TODO: what the exam asks about this service, in a few sentences.
-
-| What | Figure |
-|---|---|
-| TODO | TODO |
-"""
-TERM = """## {name} {{ #{slug} }}
-
-TODO: what it is, in up to 25 words.
-
-"""
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TERM = re.compile(r"^## (.+?) \{ #", re.MULTILINE)
-_HEADING = r"- [^\n:]+:(?: *#[^\n]*)?\n"
-_GROUP = re.compile(rf"^ *{_HEADING}( *){_HEADING} *- {re.escape(SERVICES)}", re.MULTILINE)
-_NAV = re.compile(rf"^( *- ){re.escape(SERVICES)}([a-z0-9-]+)\.md\n", re.MULTILINE)
+_IDS = re.compile(r"\{ *#([^\s{}]+) *\}")
 
 
-class SkeletonError(ValueError):
-    """Something is missing or taken; the message says what to write."""
+@dataclass
+class _Changes:
+    """The files to write, by their path below the project; nothing is written before all is."""
 
+    root: Path
+    texts: dict[str, str] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
 
-def add_question(project: Project, service: str, title: str, name: str) -> list[str]:
-    """Append a question to the page of `service`, which is made where it is missing.
+    def text(self, path: str) -> str:
+        return self.texts.get(path) or read_like(self.root / path)
 
-    Returns the files written. Raises SkeletonError for a bad slug, an empty title, a new service
-    without a name, or an id that is taken.
-    """
-    if not _SLUG.fullmatch(service):
-        raise SkeletonError(f"SERVICE '{service}' is no file name such as s3 or api-gateway.")
-    id = f"{service}-{slugify(title, '-')}".rstrip("-")
-    if id == service or f"#{id} }}" in "".join(
-        source.text for source in project.sources().values()
-    ):
-        raise SkeletonError(f"TITLE '{title}' is empty or taken; write TITLE=\"A neutral title\".")
-    changed = (
-        [] if (project.docs / SERVICES / f"{service}.md").exists() else _new(project, service, name)
-    )
-    page = project.docs / SERVICES / f"{service}.md"
-    exam = project.notes().exam.code
-    text = QUESTION.format(title=title, id=id, exam=exam)
-    page.write_text(page.read_text("utf-8").rstrip() + "\n" + text, "utf-8")
-    return [*changed, str(page.relative_to(project.root))]
-
-
-def _new(project: Project, service: str, name: str) -> list[str]:
-    """Make the page, the term and the line of the navigation; return what else was written."""
-    if not name:
-        raise SkeletonError(
-            f"There is no page for '{service}'; add NAME=\"Amazon ...\" to make one."
-        )
-    (project.docs / SERVICES / f"{service}.md").write_text(PAGE.format(name=name), "utf-8")
-    _edit(project.docs / TERMS, lambda text: with_term(text, name, service))
-    _edit(project.root / "mkdocs.yml", lambda text: with_page(text, service))
-    return [f"docs/{TERMS}", "mkdocs.yml"]
-
-
-def _edit(file: Path, change: Callable[[str], str]) -> None:
-    file.write_text(change(file.read_text("utf-8")), "utf-8")
-
-
-def with_term(text: str, name: str, slug: str) -> str:
-    """Return the text of the terms page with a term at its alphabetical place, once."""
-    places = list(_TERM.finditer(text))
-    if any(place[1] == name for place in places):
-        return text
-    after = (place.start() for place in places if term_key(place[1]) > term_key(name))
-    return _insert(text, next(after, None), TERM.format(name=name, slug=slug))
-
-
-def with_page(text: str, slug: str) -> str:
-    """Return the text of mkdocs.yml with a service's page in the navigation, in order."""
-    places = list(_NAV.finditer(text))
-    if not places:
-        raise SkeletonError(
-            f"mkdocs.yml has no line '- {SERVICES}...'; add '- {SERVICES}{slug}.md'."
-        )
-    if group := _GROUP.search(text):  # to which group it belongs is the author's to say
-        return _insert(text, group.start(1), f"{group[1]}- {SERVICES}{slug}.md\n")
-    after = (place.start() for place in places if place[2] > slug)
-    line = f"{places[0][1]}{SERVICES}{slug}.md\n"
-    return _insert(text, next(after, places[-1].end()), line)
-
-
-def _insert(text: str, at: int | None, piece: str) -> str:
-    """Insert `piece` at an offset; at the end, after an empty line, where that is None."""
-    return f"{text.rstrip()}\n\n{piece.rstrip()}\n" if at is None else text[:at] + piece + text[at:]
+    def write(self) -> None:
+        for path, text in self.texts.items():
+            write_like(self.root / path, text)
 
 
 def question(project: Project, parsed: Namespace) -> int:
-    """Append the skeleton of a question and say what to fill in."""
+    """Add a question, or those of a paste, to a page, and say what to fill in."""
     try:
-        changed = add_question(project, parsed.service, parsed.title, parsed.name)
+        changes = changes_for(project, parsed)
     except SkeletonError as error:
         print(error)
         return 1
-    print(f"Wrote {', '.join(changed)}. Fill in what says TODO, then run make check.")
+    changes.write()
+    print(f"Wrote {', '.join(changes.texts)}. Fill in what says TODO, then run make check.")
+    for line in changes.said:
+        print(line)
     return 0
+
+
+def changes_for(project: Project, parsed: Namespace) -> _Changes:
+    """Return what is to be written.
+
+    Raises SkeletonError for a bad slug, an empty title, an id that is taken, a new service without
+    a name, a group that is not there, a paste that cannot be read or holds no question.
+    """
+    slug = parsed.service
+    if fault := slug_error(slug):
+        raise SkeletonError(fault)
+    changes = _Changes(project.root)
+    taken = _taken(project)
+    texts = (
+        _pasted(project, parsed, taken, changes.said)
+        if parsed.source
+        else [_skeleton(project, slug, parsed.title, taken)]
+    )
+    page = f"docs/{SERVICES}{slug}.md"
+    if not (project.root / page).exists():
+        _add_service(changes, parsed)
+    text = changes.text(page)
+    for question in texts:
+        text = with_question(text, question)
+    changes.texts[page] = text
+    return changes
+
+
+def _taken(project: Project) -> set[str]:
+    """Return every id of a heading, and every one that was published."""
+    published = project.docs / "published-ids.txt"
+    lines = read_like(published).split("\n") if published.exists() else []
+    texts = (source.text for source in project.sources().values())
+    return {id for text in texts for id in _IDS.findall(text)} | {
+        line.split("->")[0].strip() for line in lines
+    }
+
+
+def _skeleton(project: Project, slug: str, title: str, taken: set[str]) -> str:
+    id = f"{slug}-{slugify(title, '-')}".rstrip("-")
+    if id == slug or id in taken:
+        raise SkeletonError(f"TITLE '{title}' is empty or taken; write TITLE=\"A neutral title\".")
+    return question_text(title, id, project.notes().exam.code)
+
+
+def _pasted(project: Project, parsed: Namespace, taken: set[str], said: list[str]) -> list[str]:
+    """Return the questions of a paste in our form; say how many, and what is left in comments."""
+    found, _ = questions_of(_read(parsed.source))
+    if not found:
+        raise SkeletonError(
+            f"No question was found in '{parsed.source}'; options begin with A. or - [ ], and "
+            "'Answer: B' says which one is right."
+        )
+    exam = project.notes().exam.code
+    title = parsed.title if len(found) == 1 else ""
+    texts = [in_house_form(one, parsed.service, taken, exam, title) for one in found]
+    left = sum(text.count("<!-- TODO: ") for text in texts)
+    said.append(f"Read: {len(found)}. In comments that say TODO: {left}.")
+    return texts
+
+
+def _read(source: str) -> str:
+    """Read a pasted text from a file, from standard input for "-"."""
+    try:
+        content = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        text = content.decode("utf-8-sig")
+    except OSError as error:
+        raise SkeletonError(f"FROM '{source}' cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SkeletonError(f"FROM '{source}' is not UTF-8; save it as UTF-8.") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def _add_service(changes: _Changes, parsed: Namespace) -> None:
+    """Add the term, the line of the navigation, and the page of a new service."""
+    slug, name = parsed.service, parsed.name
+    if not name:
+        raise SkeletonError(f"There is no page for '{slug}'; add NAME=\"Amazon ...\" to make one.")
+    terms, config = f"docs/{TERMS}", "mkdocs.yml"
+    group = group_for(changes.text(config), parsed.group)
+    changes.texts[terms] = with_term(changes.text(terms), name, slug)
+    changes.texts[config] = with_page(changes.text(config), slug, parsed.group)
+    changes.texts[f"docs/{SERVICES}{slug}.md"] = PAGE.format(name=name)
+    changes.said.append(f"In nav the page stands under '{group}'; GROUP=... chooses another one.")
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("service", help="s3 for docs/services/s3.md")
-    parser.add_argument("title")
+    parser.add_argument("title", nargs="?", default="")
+    parser.add_argument(
+        "--from", dest="source", default="", help="a file of questions, - for stdin"
+    )
     parser.add_argument("--name", default="", help="for a new service: its name, Amazon SQS")
+    parser.add_argument("--group", default="", help="for a new service: its group in nav")
 
 
-COMMAND = Command("question", "append the skeleton of a question", _arguments, question)
+COMMAND = Command("question", "add a question, or pasted ones, to a page", _arguments, question)

@@ -1,10 +1,16 @@
-"""Writes a text back into its file, with the line ends and the byte-order mark that it had."""
+"""Reads a text, and writes it back with the line ends and the byte-order mark that it had."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 _MARK = b"\xef\xbb\xbf"
+
+
+def read_like(file: Path) -> str:
+    """Read a text without its byte-order mark; its lines end with a line feed."""
+    text = file.read_bytes().decode("utf-8-sig")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_like(file: Path, text: str) -> None:

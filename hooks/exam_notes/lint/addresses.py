@@ -137,7 +137,8 @@ def _lost(address: Address, to: str, anchor: str, inspection: Inspection) -> _Lo
     anchors = inspection.once(_anchors)[target]
     if address.reference.tag == "a" and anchor and anchor not in anchors:
         fault = f"docs/{target} has no #{anchor}"
-        return _Lost(fault, lambda: _hash(nearest(anchor, anchors)))
+        before = urlsplit(address.url).path
+        return _Lost(fault, lambda: _hash(before, nearest(anchor, anchors)))
     return None
 
 
@@ -153,8 +154,9 @@ def _relative(near: str, path: str) -> str:
     return posixpath.relpath(near, posixpath.dirname(path) or ".") if near else ""
 
 
-def _hash(near: str) -> str:
-    return near and f"#{near}"
+def _hash(before: str, near: str) -> str:
+    """Return the whole address, which stays as it is but for its anchor."""
+    return near and f"{before}#{near}"
 
 
 def _ask(near: str) -> str:

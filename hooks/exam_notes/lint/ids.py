@@ -27,7 +27,7 @@ class Named(NamedTuple):
         """An id in the right form, made of the id or title that is there."""
         words = re.findall(r"[a-z0-9]+", self.heading.id.lower())
         own = "-".join(words) or f"question-{self.line}"
-        slug = self.located.slug
+        slug = "-".join(re.findall(r"[a-z0-9]+", self.located.slug.lower()))
         return f"{slug}-{own}" if slug and not own.startswith(f"{slug}-") else own
 
 

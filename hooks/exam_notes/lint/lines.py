@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exam_notes.lint.alignment import Key, pairs, pairs_in_sections
@@ -17,6 +17,7 @@ from exam_notes.reading.fences import code_in_text, visible_lines
 from exam_notes.reading.outline import Callout, Heading, Outline
 
 _HEADING = re.compile(r"[ >]{0,9}(#{1,6})(.*)")
+_UNDERLINE = re.compile(r"[ >]{0,9}(=+|-+)[ \t]*")
 _NOT_VISIBLE = re.compile(r"\]\([^)]*\)|<[^>]*>|&\w+;|\{[^}]*\}\s*$|\x02.*?\x03")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -75,13 +76,22 @@ def _callout_key(callout: Callout) -> Key:
 
 def _heading_lines(lines: list[tuple[int, str]], headings: Sequence[Heading]) -> tuple[int, ...]:
     """Return the line of each heading, 0 where it was not found."""
-    found = [(n, match) for n, text in lines if (match := _HEADING.match(text))]
+    found = list(_possible_headings(lines))
     partner = pairs(
-        [(str(len(match[1])), words_of(match[2])) for _, match in found],
+        [key for _, key in found],
         [(str(heading.level), words_of(heading.title.text)) for heading in headings],
     )
     by_heading = {j: found[i][0] for i, j in partner.items()}
     return tuple(by_heading.get(j, 0) for j in range(len(headings)))
+
+
+def _possible_headings(lines: list[tuple[int, str]]) -> Iterator[tuple[int, Key]]:
+    """Yield the lines that may be headings, with level and words: by `#`, or by a line below."""
+    for (number, text), (below, underline) in zip(lines, [*lines[1:], (0, "")]):
+        if match := _HEADING.match(text):
+            yield number, (str(len(match[1])), words_of(match[2]))
+        elif text.strip(" >") and below == number + 1 and (line := _UNDERLINE.fullmatch(underline)):
+            yield number, ("1" if line[1][0] == "=" else "2", words_of(text))
 
 
 def words_of(text: str) -> str:

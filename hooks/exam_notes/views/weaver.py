@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from exam_notes.index.notes import Notes
 from exam_notes.marks import Slot, fill, mark
 from exam_notes.model import Passage
-from exam_notes.paths import TERMS
+from exam_notes.paths import TERMS, service_slug
 from exam_notes.reading.page import Page
 from exam_notes.views.finish import finished
 from exam_notes.views.publication import NOWHERE, Publication
@@ -23,6 +24,10 @@ Relative = Callable[[str, str], str]
 _HEADING = re.compile(r'<h([2-6])\b[^>]*\bid="([^"]+)"[^>]*>(.*?)(?:<a |</h)', re.DOTALL)
 
 DESCRIPTION = 200  # characters, about what a search engine shows
+
+
+# What ends an introduction: a heading below the first one, a callout.
+_BELOW = re.compile(r"<(?:h[2-6]|details|div class=\"admonition)\b")
 
 
 class WovenHeading(NamedTuple):
@@ -47,6 +52,19 @@ class Woven(NamedTuple):
     anchors: frozenset[str]
     description: str
     flat: bool
+
+
+def _introduction(page: Page, html: str) -> str:
+    """Return what may describe a page: of a service's, what its author wrote above all questions.
+
+    What stands in a callout is no introduction: it may be an option in the wrong place.
+    """
+    slug = service_slug(page.path)
+    if not slug:
+        return html
+    above = takewhile(lambda segment: segment != Slot("controls", slug), page.cut.segments)
+    written = "".join(segment for segment in above if isinstance(segment, str))
+    return _BELOW.split(written)[0]
 
 
 def woven_headings(fragment: str) -> list[WovenHeading]:
@@ -87,7 +105,7 @@ class Weaver:
             return fragment
 
         html = page.cut.fill(render)
-        description = first_sentences(html, DESCRIPTION)
+        description = first_sentences(_introduction(page, html), DESCRIPTION)
         anchors = woven_anchors(page, self.views.values(), self.notes)
         return Woven(page.path, html, headings, anchors, description, page.path == TERMS)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.pastes import is_pasted
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     for asked in inspection.questions:
-        if len(asked.question.options) == 1:
+        if len(asked.question.options) == 1 and not is_pasted(inspection, asked):
             yield RULE.at(asked.path, asked.line, title=asked.title)
 
 

@@ -9,6 +9,7 @@ from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.lines import words_of
 from exam_notes.lint.openers import faults_of
 from exam_notes.lint.page import Located
+from exam_notes.lint.pastes import asking_headings, in_paste
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
@@ -17,12 +18,15 @@ _OPENER = re.compile(r"\[![^\]]*+\]")
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     told = {(f.path, f.line) for f in faults_of(inspection, "N008")}
+    asking = asking_headings(inspection)
     for asked in inspection.questions:
         openers = (opener.line for opener, _ in asked.page.lines.openers)
         line = next((number for number in openers if number > asked.line), asked.line)
         for text in asked.outline.stray:
             line = _line_of(asked.page, text, line)
-            if (asked.path, line) not in told or not _OPENER.match(text.lstrip("> ")):
+            is_opener = (asked.path, line) in told and _OPENER.match(text.lstrip("> "))
+            is_told = is_opener or (asked.path, line) in asking
+            if not is_told and not in_paste(inspection, asked.path, line):
                 yield RULE.at(asked.path, line, text=text)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.page import Located
+from exam_notes.lint.pastes import in_paste
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
@@ -17,7 +18,9 @@ def check(inspection: Inspection) -> Iterator[Problem]:
     for located in inspection.pages:
         lines = _Lines(located)
         for html in located.page.outline.raw_html:
-            yield RULE.at(located.path, lines.next(html), html=html)
+            line = lines.next(html)
+            if not in_paste(inspection, located.path, line):
+                yield RULE.at(located.path, line, html=html)
 
 
 class _Lines:

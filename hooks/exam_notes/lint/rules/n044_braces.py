@@ -20,15 +20,18 @@ _HEADING = re.compile(r" {0,3}#{1,6} .*(\{[^{}]*\})[ \t]*#*$")
 def check(inspection: Inspection) -> Iterator[Problem]:
     for located in inspection.pages:
         openers = fence_openers(located.page.source.text)
+        headings = set(located.lines.headings)
         for number, text in [*located.visible_lines, *openers]:
             for braces in _ATTRIBUTES.findall(_CODE.sub("", text)):
-                if not _is_id_of_heading(braces, text):
+                if not _is_id_of_heading(braces, text, is_heading=number in headings):
                     yield RULE.at(located.path, number, braces=braces)
 
 
-def _is_id_of_heading(braces: str, text: str) -> bool:
+def _is_id_of_heading(braces: str, text: str, *, is_heading: bool) -> bool:
+    """Tell an id at the end of a heading, one that is made by a line below it as well."""
     heading = _HEADING.match(text)
-    return bool(heading and heading[1] == braces and _ID.fullmatch(braces))
+    at_end = heading[1] == braces if heading else is_heading and text.rstrip().endswith(braces)
+    return at_end and bool(_ID.fullmatch(braces))
 
 
 RULE = Rule(
