@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
-
-from tests.shots.pdf import FORMS, NOWHERE, write_pdf
 from tests.support.builds import SITE_URL
 from tests.support.notes import own_site
+
+from tests.shots.pdf import FORMS, NOWHERE, write_pdf
 from tests.support.squashed import squashed
 
 NOTES = own_site()
@@ -68,7 +68,7 @@ def test_where_answers_are_behind_none_stands_before_the_last_question(opened: O
     html = opened(FORMS["answers-behind"]).locator("article").inner_html()
     questions, _, answers = html.partition('<div class="printed-answers">')
     assert questions.count('<section class="printed-question">') == len(QUESTIONS)
-    assert not re.search("Correct:|Incorrect:|printed-answer\"", questions)
+    assert not re.search('Correct:|Incorrect:|printed-answer"', questions)
     assert answers.count('<section class="printed-answer">') == len(QUESTIONS)
 
 
@@ -117,4 +117,6 @@ def test_the_pdf_has_tags_outline_and_pages(
         if "/URI" in link.get("/A", {})
     }
     assert len(addresses) > len(QUESTIONS)
-    assert [address for address in addresses if "invalid" in address or "127.0.0.1" in address] == []
+    assert [
+        address for address in addresses if "invalid" in address or "127.0.0.1" in address
+    ] == []

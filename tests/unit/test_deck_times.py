@@ -18,11 +18,11 @@ from exam_notes.exports.deck.times import (
     time_of,
 )
 from exam_notes.index.notes import Notes
-
 from tests.support.builds import copy_project, edit
-from tests.support.decks import surroundings
 from tests.support.notes import site_of
 from tests.support.questions import SOURCES, question
+
+from tests.support.decks import surroundings
 
 BEFORE = datetime(2026, 11, 1, 12, 30, 15, tzinfo=UTC)
 NOW = datetime(2026, 11, 26, tzinfo=UTC)

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from exam_notes.exports.table import disarmed, header, table
 from exam_notes.model import Question
-
-from tests.support.decks import surroundings
 from tests.support.notes import own_site, site_of
 from tests.support.questions import question
+
+from tests.support.decks import surroundings
 from tests.support.squashed import squashed
 
 NOTES = own_site()
