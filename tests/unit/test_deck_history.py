@@ -110,7 +110,7 @@ def test_a_retired_question_stays_and_says_so(studied: Collection, tmp_path: Pat
 def test_a_new_reader_gets_no_card_of_a_retired_question(col: Collection, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     renew(col, tmp_path)
-    assert [card for card in col.find_cards("Id:s3-c")] == []
+    assert list(col.find_cards("Id:s3-c")) == []
     assert col.card_count() == 4
 
 

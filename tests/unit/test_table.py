@@ -60,7 +60,7 @@ def test_nothing_is_there_twice_and_nothing_more() -> None:
 
 
 def test_the_columns_stay_what_they_are() -> None:
-    assert list(ROWS.values())[0].keys() == set(header(8))
+    assert next(iter(ROWS.values())).keys() == set(header(8))
     assert TABLE.startswith(b"\xef\xbb\xbfid,title,service,stem,choose,option_A,verdict_A,")
 
 
