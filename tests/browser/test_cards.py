@@ -69,8 +69,9 @@ def show(window: Callable[..., Page], card: Callable[[str], Any]) -> Iterator[Sh
             page.route("**/*", answer)
             page.on("pageerror", lambda error: errors.append(str(error)))
             current["page"] = page
-        current["page"].goto(ADDRESS)
-        return current["page"]
+        shown: Page = current["page"]
+        shown.goto(ADDRESS)
+        return shown
 
     yield show_side
     assert asked == []
@@ -89,7 +90,9 @@ def html_of(card: Any, side: str, night: str) -> str:
 
 def order(page: Page) -> list[str]:
     texts = page.locator(TITLES).evaluate_all(
-        "(all) => all.map((one) => (one.querySelector('.verdict') ? one.firstChild : one).textContent)"
+        """all => all.map(
+            (one) => (one.querySelector('.verdict') ? one.firstChild : one).textContent
+        )"""
     )
     return [" ".join(text.split()) for text in texts]
 

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, Route, sync_playwright  # noqa: E402
 
-from tests.support import chrome
+from tests.support import chrome  # noqa: E402
 
 NOWHERE = "http://notes.invalid/"  # where the address of the site is not known
 FORMS = {"answers-behind": "print/", "answers-below": "print/answers-below/"}

@@ -39,7 +39,9 @@ def col(tmp_path: Path) -> Iterator[Collection]:
 def studied(col: Collection, tmp_path: Path) -> Collection:
     """A collection in which a reader has the old deck, has studied it all, and tagged it."""
     assert imported(col, deck(tmp_path, OLD, FIRST)) == {"new": 4}
-    col.decks.select(col.decks.id(NAME))
+    chosen = col.decks.id(NAME)
+    assert chosen is not None
+    col.decks.select(chosen)
     for _ in range(4):
         card = col.sched.getCard()
         assert card is not None

@@ -52,8 +52,8 @@ def test_the_front_has_nothing_that_gives_an_answer() -> None:
 
 def test_links_lead_to_the_site_or_nowhere() -> None:
     for site_url, allowed in ((URL, ("https://",)), ("", ("https://",))):
-        for question in NOTES.questions.values():
-            html = "".join(fields(question, site_url).values())
+        for asked in NOTES.questions.values():
+            html = "".join(fields(asked, site_url).values())
             links = re.findall(r'href="([^"]*)"', html)
             assert [link for link in links if not link.startswith(allowed)] == []
     assert ' id="' not in html
