@@ -35,6 +35,7 @@ ALLOWED = frozenset(
         "assets/vendor/iframe-worker.js",
         "assets/vendor/ts-fsrs.js",
         "manifest.webmanifest",
+        "deck-times.tsv",
         "published-ids.txt",
         "sources.yml",
     ]
