@@ -43,14 +43,18 @@ def test_going_back_the_focus_stays_below_what_sticks(
 ) -> None:
     page = window(width)
     arrive(page, address + path)
-    until(lambda: _goes_back(page), "the focus")  # Material takes it away at first
-    covered = []
+    page.locator("article a:visible").last.focus()
+    covered, seen = [], 0
     for _ in range(40):
         page.keyboard.press("Shift+Tab")
-        focused = page.locator(":focus")
+        focused = page.locator("article :focus")
+        if not focused.count():  # the header comes next, or the end
+            break
+        seen += 1
         if not in_sight(focused):
             covered.append(focused.evaluate("one => one.outerHTML"))
     assert covered == []
+    assert seen > 5
 
 
 @WIDTHS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from exam_notes.publishing.files import without_comments
+from exam_notes.publishing.scripts import bare
 from exam_notes.views.finish import LONGEST, finished
 
 LONG = "x-" * LONGEST
@@ -55,4 +55,4 @@ def test_a_heading_is_named_by_its_text() -> None:
 
 def test_comments_and_indentation_are_not_published() -> None:
     code = '/* One\n   two. */\nlet a = "http://b"; // why\n  /* three */\n  a += "/* four */";\n'
-    assert without_comments(code) == 'let a = "http://b";\na += "/* four */";\n'
+    assert bare(code) == 'let a = "http://b";\na += "/* four */";\n'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
@@ -13,7 +12,7 @@ from typing import Any
 from exam_notes.exports.made import Made
 from exam_notes.index.notes import Notes
 from exam_notes.publishing.pages import add_policy, refuse_harm
-from exam_notes.publishing.scripts import bundle_scripts
+from exam_notes.publishing.scripts import bare, bundle_scripts
 from exam_notes.publishing.search import INDEX, completed
 from exam_notes.publishing.worker import FILE, service_worker, service_worker_off
 from exam_notes.surroundings import Surroundings
@@ -62,19 +61,7 @@ def remove_unread(site: Path) -> None:
         if file.is_file():
             file.unlink()
     for file in [*site.glob("assets/*.css"), *site.glob("assets/*.js")]:
-        file.write_text(without_comments(file.read_text("utf-8")), "utf-8")
-
-
-_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n|[ \t]+// [^\n\"'`]*$", re.DOTALL | re.MULTILINE)
-_INDENT = re.compile(r"^\s+", re.MULTILINE)
-
-
-def without_comments(code: str) -> str:
-    """Return a script or a style of ours without indentation and comments: a third of its bytes.
-
-    Comments count that fill lines, or end one after `// `.
-    """
-    return _INDENT.sub("", _COMMENT.sub("", code))
+        file.write_text(bare(file.read_text("utf-8")), "utf-8")
 
 
 def complete_search(site: Path, notes: Notes) -> None:
