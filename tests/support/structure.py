@@ -53,7 +53,7 @@ class _Events(HTMLParser):
         self.in_code = False
 
     def end_text(self) -> None:
-        text = " ".join(self.text.split())
+        text = re.sub("<code> ?| ?</code>", lambda tag: tag[0].strip(), " ".join(self.text.split()))
         self.text = ""
         if text:
             self.events.append(f"'{text}'")

@@ -13,7 +13,7 @@ _FENCE = re.compile(r"([ \t>]*+)(`{3,}+(?=[^`]*+$)|~{3,}+)(.*)")
 
 
 class _Open(NamedTuple):
-    index: int
+    first: int
     depth: int
     sign: str
     length: int
@@ -36,15 +36,15 @@ def _fences(lines: list[str], begin: int) -> Iterator[tuple[int, int]]:
     for index in range(begin, len(lines)):
         match = _FENCE.match(lines[index])
         if fence and _depth(lines[index]) < fence.depth:
-            yield fence.index, -1
+            yield fence.first, -1
             fence = None
         if fence and match and _closes(fence, match):
-            yield fence.index, index
+            yield fence.first, index
             fence = None
         elif not fence and match:
             fence = _Open(index, match[1].count(">"), match[2][0], len(match[2]))
     if fence:
-        yield fence.index, -1
+        yield fence.first, -1
 
 
 def _closes(fence: _Open, match: re.Match[str]) -> bool:

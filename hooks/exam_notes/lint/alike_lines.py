@@ -89,7 +89,7 @@ def _kind(text: str) -> Kind:
 def without_sign(text: str) -> str:
     """Return what a quote holds of a line: without the sign and one blank behind it."""
     rest = text.lstrip(" ")[1:]
-    return rest[1:] if rest.startswith(" ") else rest
+    return rest.removeprefix(" ")
 
 
 def without_opener(text: str) -> str:

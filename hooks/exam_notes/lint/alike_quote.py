@@ -192,12 +192,10 @@ class Quote:
     def _below(self, line: Line) -> Iterator[Difference]:
         if self.is_table and line.kind is not Kind.ROW:
             yield self._needs_gap(line, "a line right below a table")
-        elif self.above is Kind.FENCE and (
-            line.indent or line.kind not in (Kind.HEADING, Kind.QUOTE)
-        ):
+        elif self.above is Kind.FENCE and not self._may_touch(line.kind, line):
             yield self._needs_gap(line, "a line right below a fence")
             yield from self._restart(line)
-        elif line.kind is Kind.FENCE and self.above is not Kind.FENCE:
+        elif line.kind is Kind.FENCE and not self._may_touch(self.above, line):
             yield self._needs_gap(line, "a fence right below a line of text")
             yield from self._restart(line)
         elif line.kind is Kind.ITEM:
@@ -205,13 +203,18 @@ class Quote:
         else:
             yield from self._other_below(line)
 
+    def _may_touch(self, kind: Kind, line: Line) -> bool:
+        """Tell whether both show a fence and the line beside it apart, with no line between."""
+        plain = kind in (Kind.TEXT, Kind.HEADING, Kind.QUOTE)
+        return plain and not line.indent and not self.items
+
     def _restart(self, line: Line) -> Iterator[Difference]:
         """Go on as if the missing empty line were there."""
         self.lines = 0
         yield from self._fresh(line)
 
-    def _needs_gap(self, line: Line, what: str, *, sure: bool = True) -> Difference:
-        return Difference(line.number, what, GAP, Mend(gap=sure))
+    def _needs_gap(self, line: Line, what: str) -> Difference:
+        return Difference(line.number, what, GAP, Mend(gap=True))
 
     def _item_below(self, line: Line) -> Iterator[Difference]:
         if not self.is_text:
@@ -219,11 +222,14 @@ class Quote:
             if len(self.items) < self.first_level:
                 yield self._needs_gap(line, "an item right below one that is indented more")
             yield from self._item(line, tight=True)
-        elif _interrupts(line) and (line.indent < 4 or self.items):
+        elif self._is_outside(line) or (_interrupts(line) and (line.indent < 4 or self.items)):
             yield self._needs_gap(line, "a list right below a line of text")
             yield from self._restart(line)
         elif line.mark == "-" and not line.text:
             yield from self._form(line._replace(kind=Kind.TEXT, text="-"))
+
+    def _is_outside(self, line: Line) -> bool:
+        return bool(self.items) and line.indent < self.items[-1].offset
 
     def _other_below(self, line: Line) -> Iterator[Difference]:
         yield from self._outdented(line)
@@ -233,7 +239,7 @@ class Quote:
             yield self._needs_gap(line, "a heading or a line across right below an item")
             yield from self._restart(line)
             return
-        elif line.kind is Kind.TEXT and self.items and line.indent:
+        elif line.kind in (Kind.TEXT, Kind.QUOTE) and self.items and line.indent:
             self.moves[line.number] = max(0, line.indent + self.shift)
         yield from self._form(line)
         if line.kind in (Kind.HEADING, Kind.RULE) and not line.indent:
@@ -277,6 +283,8 @@ class Quote:
 
     def _row(self, line: Line) -> Iterator[Difference]:
         if self.is_table or self.above in _APART:
+            if self.is_table and line.text.startswith("|") != self.above_text.startswith("|"):
+                yield Difference(line.number, "a row in another form", "begin all rows with '|'")
             self.rowless = 0
             return
         text, above = line.text.rstrip(), self.above_text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,8 +21,10 @@ class Sign(NamedTuple):
 
 _CODE = "\ufffc"  # in place of code: no blank, no letter
 _TICKS = re.compile(r"\\.|`+", re.DOTALL)
-_LINK = re.compile(r"\[[^\[\]]*+\]\((?:[^()]|\([^()]*+\))*+\)|<[^<>\s]++>|^\[[^\]]++\]: .*+", re.M)
-_TARGET = re.compile(r"(?<=\]\()(?:[^()]|\([^()]*+\))*+(?=\))|<[^<>\s]++>|^\[[^\]]++\]: .*+", re.M)
+_AIM = r"(?:[^()]|\([^()]*+\))*+"
+_APART = r"<[^<>\s]++>|^\[[^\]]++\]: .*+"
+_LINK = re.compile(rf"\[[^\[\]]*+\]\({_AIM}\)|{_APART}", re.MULTILINE)
+_TARGET = re.compile(rf"(?<=\]\(){_AIM}(?=\))|{_APART}", re.MULTILINE)
 _BACKTICKS = "put it into backticks"
 
 # Looked for where code is hidden; addresses also where links are.
@@ -130,14 +133,26 @@ def _stars(text: str) -> Iterator[tuple[int, str, str]]:
     opened: list[re.Match[str]] = []
     odd: list[re.Match[str]] = []
     for run in re.finditer(r"(?<!\\)\*+", text):
-        before, after = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
-        opens, closes = bool(after.strip()), bool(before.strip())
+        before = text[run.start() - 1 : run.start()] if run.start() else ""
+        after = text[run.end() : run.end() + 1]
+        opens, closes = _begins(before, after), _begins(after, before)
         if closes and opened and len(opened[-1][0]) == len(run[0]):
             opened.pop()
         elif opens and not (closes and opened):
             opened.append(run)
         elif opens or closes:
-            odd.append(run)
+            odd += [run] * (1 + bool(opened))  # inside others, one alone is enough
     odd += opened
     if len(odd) > 1:
         yield odd[0].start(), "stars that begin and end no emphasis", "write '\\*' or backticks"
+
+
+def _begins(outside: str, inside: str) -> bool:
+    """Tell whether stars between two signs may begin emphasis, as CommonMark has it."""
+    if not inside.strip():
+        return False
+    return not _is_sign(inside) or not outside.strip() or _is_sign(outside)
+
+
+def _is_sign(text: str) -> bool:
+    return bool(text) and text != _CODE and unicodedata.category(text)[0] in "PS"
