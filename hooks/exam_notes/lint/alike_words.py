@@ -11,6 +11,9 @@ from typing import NamedTuple
 Run = list[tuple[int, str]]  # the numbers and texts of the lines of one paragraph
 
 
+Runs = dict[int, list[re.Match[str]]]  # runs of backticks by their length
+
+
 class Sign(NamedTuple):
     """A pattern, what it finds, and what to write instead."""
 
@@ -109,7 +112,9 @@ def _hide(match: re.Match[str]) -> str:
 def without_code(text: str) -> tuple[str, list[int]]:
     """Return a text with other signs in place of its code, and where lonely backticks stand."""
     runs = [match for match in _TICKS.finditer(text) if match[0][0] == "`"]
-    every = list(re.finditer(r"`+", text))
+    every: Runs = {}
+    for run in re.finditer(r"`+", text):
+        every.setdefault(len(run[0]), []).append(run)
     lonely, parts, end = [], [], 0
     for run in runs:
         if run.start() < end:
@@ -123,9 +128,10 @@ def without_code(text: str) -> tuple[str, list[int]]:
     return "".join([*parts, text[end:]]), lonely
 
 
-def _next_of(length: int, after: int, runs: list[re.Match[str]]) -> re.Match[str] | None:
-    first = bisect(runs, after - 1, key=lambda run: run.start())
-    return next((run for run in runs[first:] if len(run[0]) == length), None)
+def _next_of(length: int, after: int, runs: Runs) -> re.Match[str] | None:
+    same = runs.get(length, [])
+    first = bisect(same, after - 1, key=lambda run: run.start())
+    return same[first] if first < len(same) else None
 
 
 def _stars(text: str) -> Iterator[tuple[int, str, str]]:
