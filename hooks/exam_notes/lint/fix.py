@@ -64,11 +64,16 @@ def _parts(draft: Draft, *, stems: bool) -> Counter[object]:
     page = draft.page
     parts: Counter[object] = Counter((term.name, term.definition.text) for term in page.terms)
     for question in page.questions:
-        parts[question.title.text, question.stem.text if stems else ""] += 1
+        parts[question.title.text, _letters(question.stem.text) if stems else ""] += 1
         parts.update((option.verdict, option.title.text) for option in question.options)
         parts.update((source.url, source.title) for source in question.sources)
         parts.update(change.label for change in question.all_changes)
     return parts
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text: a list that was text loses its marks and its line."""
+    return "".join(filter(str.isalpha, text))
 
 
 def _words(draft: Draft) -> Counter[str]:
