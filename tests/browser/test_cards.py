@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from anki.collection import Collection
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.support.notes import own_site
 
@@ -69,8 +69,10 @@ def show(window: Callable[..., Page], card: Callable[[str], Any]) -> Iterator[Sh
             page.route("**/*", answer)
             page.on("pageerror", lambda error: errors.append(str(error)))
             current["page"] = page
-        current["page"].goto(ADDRESS)
-        return current["page"]
+        page = current["page"]
+        assert isinstance(page, Page)
+        page.goto(ADDRESS)
+        return page
 
     yield show_side
     assert asked == []
