@@ -10,9 +10,9 @@ import pytest
 from anki.collection import Collection
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Route, expect
-from tests.support.notes import own_site
 
 from tests.support.decks import collection, imported, note
+from tests.support.notes import own_site
 
 QUESTION = own_site().questions["s3-kms-keys"]
 TWO = next(q for q in own_site().questions.values() if len(q.answers) == 2)
@@ -23,6 +23,10 @@ TURN = """(html) => {
     const side = document.getElementById("qa");
     side.replaceChildren(document.createRange().createContextualFragment(html));
 }"""
+# Of an answer the title is what stands before the verdict.
+TITLES_OF = """(all) => all.map((one) =>
+    [...one.childNodes].filter((node) => !node.matches?.(".verdict, .chosen"))
+        .map((node) => node.textContent).join(""))"""
 NO_STORE = (
     "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('none'); } });"
 )
@@ -90,9 +94,7 @@ def html_of(card: Any, side: str, night: str) -> str:
 
 
 def order(page: Page) -> list[str]:
-    texts = page.locator(TITLES).evaluate_all(
-        "(all) => all.map((one) => (one.querySelector('.verdict') ? one.firstChild : one).textContent)"
-    )
+    texts = page.locator(TITLES).evaluate_all(TITLES_OF)
     return [" ".join(text.split()) for text in texts]
 
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
-from tests.support.builds import SITE_URL
-from tests.support.notes import own_site
 
 from tests.shots.pdf import FORMS, NOWHERE, write_pdf
+from tests.support.builds import SITE_URL
+from tests.support.notes import own_site
 from tests.support.squashed import squashed
 
 NOTES = own_site()

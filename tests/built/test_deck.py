@@ -8,9 +8,9 @@ from zipfile import ZipFile
 
 import pytest
 from anki.collection import Collection
-from tests.support.notes import own_site
 
 from tests.support.decks import collection, imported
+from tests.support.notes import own_site
 
 NOTES = own_site()
 

@@ -14,6 +14,7 @@ from exam_notes.exports.deck.collection import package
 from exam_notes.exports.deck.times import PATH, as_text
 from exam_notes.exports.deck_text import deck_text
 from exam_notes.surroundings import Surroundings
+
 from tests.support.notes import site_of
 
 KINDS = ("new", "updated", "duplicate", "conflicting")

@@ -10,9 +10,9 @@ import pytest
 from anki.collection import Collection
 from anki.decks import DeckId
 from exam_notes.exports.deck.model import NAME
-from tests.support.questions import question
 
 from tests.support.decks import collection, deck, imported, imported_text, note, text
+from tests.support.questions import question
 
 FIRST = datetime(2026, 11, 1, tzinfo=UTC)
 # After whatever a reader does in a test, which happens at the clock's time.

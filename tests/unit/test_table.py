@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from exam_notes.exports.table import disarmed, header, table
 from exam_notes.model import Question
-from tests.support.notes import own_site, site_of
-from tests.support.questions import question
 
 from tests.support.decks import surroundings
+from tests.support.notes import own_site, site_of
+from tests.support.questions import question
 from tests.support.squashed import squashed
 
 NOTES = own_site()
@@ -60,7 +60,7 @@ def test_nothing_is_there_twice_and_nothing_more() -> None:
 
 
 def test_the_columns_stay_what_they_are() -> None:
-    assert list(ROWS.values())[0].keys() == set(header(8))
+    assert next(iter(ROWS.values())).keys() == set(header(8))
     assert TABLE.startswith(b"\xef\xbb\xbfid,title,service,stem,choose,option_A,verdict_A,")
 
 
