@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from anki.collection import Collection
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.decks import collection, imported, note
@@ -23,6 +23,10 @@ TURN = """(html) => {
     const side = document.getElementById("qa");
     side.replaceChildren(document.createRange().createContextualFragment(html));
 }"""
+# Of an answer the title is what stands before the verdict.
+TITLES_OF = """(all) => all.map((one) =>
+    [...one.childNodes].filter((node) => !node.matches?.(".verdict, .chosen"))
+        .map((node) => node.textContent).join(""))"""
 NO_STORE = (
     "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('none'); } });"
 )
@@ -69,9 +73,10 @@ def show(window: Callable[..., Page], card: Callable[[str], Any]) -> Iterator[Sh
             page.route("**/*", answer)
             page.on("pageerror", lambda error: errors.append(str(error)))
             current["page"] = page
-        shown: Page = current["page"]
-        shown.goto(ADDRESS)
-        return shown
+        page = current["page"]
+        assert isinstance(page, Page)
+        page.goto(ADDRESS)
+        return page
 
     yield show_side
     assert asked == []
@@ -89,11 +94,7 @@ def html_of(card: Any, side: str, night: str) -> str:
 
 
 def order(page: Page) -> list[str]:
-    texts = page.locator(TITLES).evaluate_all(
-        """all => all.map(
-            (one) => (one.querySelector('.verdict') ? one.firstChild : one).textContent
-        )"""
-    )
+    texts = page.locator(TITLES).evaluate_all(TITLES_OF)
     return [" ".join(text.split()) for text in texts]
 
 

@@ -10,8 +10,7 @@ from mimetypes import guess_type
 from pathlib import Path
 from urllib.parse import urlsplit
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from playwright.sync_api import Browser, Route, sync_playwright  # noqa: E402
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Collection
+from anki.decks import DeckId
 from exam_notes.exports.deck.model import NAME
 
 from tests.support.decks import collection, deck, imported, imported_text, note, text
@@ -39,9 +40,8 @@ def col(tmp_path: Path) -> Iterator[Collection]:
 def studied(col: Collection, tmp_path: Path) -> Collection:
     """A collection in which a reader has the old deck, has studied it all, and tagged it."""
     assert imported(col, deck(tmp_path, OLD, FIRST)) == {"new": 4}
-    chosen = col.decks.id(NAME)
-    assert chosen is not None
-    col.decks.select(chosen)
+    (name,) = (deck for deck in col.decks.all_names_and_ids() if deck.name == NAME)
+    col.decks.select(DeckId(name.id))
     for _ in range(4):
         card = col.sched.getCard()
         assert card is not None
@@ -112,7 +112,7 @@ def test_a_retired_question_stays_and_says_so(studied: Collection, tmp_path: Pat
 def test_a_new_reader_gets_no_card_of_a_retired_question(col: Collection, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     renew(col, tmp_path)
-    assert list(col.find_cards("Id:s3-c")) == []
+    assert [*col.find_cards("Id:s3-c")] == []
     assert col.card_count() == 4
 
 

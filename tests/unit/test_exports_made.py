@@ -58,20 +58,18 @@ def test_equal_notes_make_equal_files(tmp_path: Path) -> None:
 
 
 def test_a_file_is_offered_with_its_size_and_day(tmp_path: Path) -> None:
-    export = Export(lambda _n, _s: [("downloads/a.txt", b"x" * 1500)], kept=False, title="A text")
-    (download,) = downloads_of(
-        make(NOTES, surroundings(tmp_path), [export]), surroundings(tmp_path)
-    )
-    assert (download.title, download.shown_size, download.day) == ("A text", "2 kB", "2026-11-26")
+    export = Export(lambda _n, _s: [("downloads/a.txt", b"x" * 1500)], kept=False, title="A")
+    here = surroundings(tmp_path)
+    (download,) = downloads_of(make(NOTES, here, [export]), here)
+    assert (download.title, download.shown_size, download.day) == ("A", "2 kB", "2026-11-26")
 
 
 @pytest.mark.parametrize("size", [(1, "1 kB"), (999_499, "999 kB"), (1_250_000, "1.2 MB")])
 def test_a_size_is_shown_as_readers_know_it(size: tuple[int, str], tmp_path: Path) -> None:
     content = b"x" * size[0]
     export = Export(lambda _n, _s: [("downloads/a", content)], kept=False, title="A")
-    (download,) = downloads_of(
-        make(NOTES, surroundings(tmp_path), [export]), surroundings(tmp_path)
-    )
+    here = surroundings(tmp_path)
+    (download,) = downloads_of(make(NOTES, here, [export]), here)
     assert download.shown_size == size[1]
 
 

@@ -44,7 +44,8 @@ _ACCESSIBILITY = (
 
 def book(notes: Notes, surroundings: Surroundings) -> bytes:
     """Return the notes as an EPUB: the same bytes for the same notes and the same day."""
-    from ebooklib import epub  # where it is missing, the rest of the build goes on
+    # Where it is missing, the rest of the build goes on.
+    from ebooklib import epub  # type: ignore[import-untyped]
 
     made = epub.EpubBook()
     _describe(made, surroundings)

@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 def xhtml(html: str) -> Markup:
     """Return `html`, as a browser would read it, in the syntax of XML."""
-    from lxml import etree  # comes with ebooklib, without which there is no book
-    from lxml.html import fragment_fromstring
+    # lxml comes with ebooklib, without which there is no book.
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import fragment_fromstring  # type: ignore[import-untyped]
 
     element = fragment_fromstring(html, create_parent="div")
     text = etree.tostring(element, encoding="unicode", method="xml")

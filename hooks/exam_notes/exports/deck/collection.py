@@ -80,7 +80,8 @@ def _collection(contents: Contents) -> bytes:
 
 
 def _write(connection: sqlite3.Connection, contents: Contents) -> None:
-    from genanki import Model, Package  # where it is missing, the rest of the build goes on
+    # Where it is missing, the rest of the build goes on.
+    from genanki import Model, Package  # type: ignore[import-untyped]
 
     note_type = Model(**model.arguments())
     decks = _decks(contents, note_type)
