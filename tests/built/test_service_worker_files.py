@@ -18,7 +18,13 @@ NOT_KEPT = {
     "sitemap.xml",
     "sitemap.xml.gz",
     "assets/images/preview.png",
+    "downloads/aws-exam-notes-anki-update.txt",
     "downloads/aws-exam-notes-offline.zip",
+    "downloads/aws-exam-notes.apkg",
+    "downloads/aws-exam-notes.csv",
+    "downloads/aws-exam-notes.epub",
+    "print/answers-below/index.html",
+    "print/index.html",
 }
 
 

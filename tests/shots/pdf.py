@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from playwright.sync_api import Browser, Route, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Route, sync_playwright
 
-from tests.support import chrome  # noqa: E402
+from tests.support import chrome
 
 NOWHERE = "http://notes.invalid/"  # where the address of the site is not known
 FORMS = {"answers-behind": "print/", "answers-below": "print/answers-below/"}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from exam_notes.index.notes import Notes
-
-PUBLISHED = "docs/published-ids.txt"
+from exam_notes.reading.published import published_ids
 
 
 def retired(notes: Notes, root: Path) -> dict[str, str]:
@@ -14,8 +13,6 @@ def retired(notes: Notes, root: Path) -> dict[str, str]:
 
     Addresses of options, which have `--` in them, are no notes of their own.
     """
-    file = root / PUBLISHED
-    text = file.read_text("utf-8-sig", errors="replace") if file.is_file() else ""
-    lines = (line for line in text.splitlines() if "->" in line and not line.startswith("#"))
-    entries = (tuple(map(str.strip, line.split("->", 1))) for line in lines)
-    return {id: went for id, went in entries if "--" not in id and id not in notes.questions}
+    entries = published_ids(root).entries
+    gone = (entry for entry in entries if entry.successor and "--" not in entry.id)
+    return {entry.id: entry.successor for entry in gone if entry.id not in notes.questions}
