@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from anki.collection import Collection
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.support.decks import collection, imported, note

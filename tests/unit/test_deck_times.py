@@ -92,7 +92,9 @@ def test_what_went_away_stays_listed(tmp_path: Path) -> None:
 def test_the_build_says_when_the_file_is_behind(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (sentence,) = said(notes(), surroundings(tmp_path))
-    assert sentence.startswith("docs/deck-times.tsv is behind for 2 of the deck's notes")
+    assert sentence == (
+        "docs/deck-times.tsv is behind for 2 of the deck's notes: `make times` brings it up"
+    )
     (tmp_path / PATH).write_text(as_text(brought_up(notes(), tmp_path, NOW)), "utf-8")
     assert [*said(notes(), surroundings(tmp_path))] == []
 

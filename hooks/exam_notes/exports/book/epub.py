@@ -45,7 +45,7 @@ _ACCESSIBILITY = (
 def book(notes: Notes, surroundings: Surroundings) -> bytes:
     """Return the notes as an EPUB: the same bytes for the same notes and the same day."""
     # Where it is missing, the rest of the build goes on.
-    from ebooklib import epub  # type: ignore[import-untyped]
+    from ebooklib import epub
 
     made = epub.EpubBook()
     _describe(made, surroundings)

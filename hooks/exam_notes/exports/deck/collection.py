@@ -81,7 +81,7 @@ def _collection(contents: Contents) -> bytes:
 
 def _write(connection: sqlite3.Connection, contents: Contents) -> None:
     # Where it is missing, the rest of the build goes on.
-    from genanki import Model, Package  # type: ignore[import-untyped]
+    from genanki import Model, Package
 
     note_type = Model(**model.arguments())
     decks = _decks(contents, note_type)
