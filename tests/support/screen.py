@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ SERVICES = tuple(
 S3 = next(service for service in SERVICES if service.slug == "s3")
 # The addresses of all pages, below the project path.
 PAGES = (
-    *("" if path == "index.md" else path.replace(".md", "/") for path in own_docs()),
+    *("" if path == "index.md" else f"{re.sub('(/index)?.md$', '', path)}/" for path in own_docs()),
     "404.html",
 )
 _SAMPLES = samples(

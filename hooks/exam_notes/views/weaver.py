@@ -134,7 +134,18 @@ class Weaver:
             "term_link": lambda term: self.relative(self.notes.term_url(term), base),
             "exam_link": lambda anchor: self.relative(self.notes.exam_url(anchor), base),
             "passage": partial(self._passage, base),
+            "linked": partial(self._linked, base),
         }
+
+    def _linked(self, base: str, html: str) -> str:
+        """Return HTML with links to pages, written as `exam.md#x`, as they are from `base`."""
+
+        def address_of(authored: str) -> str:
+            path, hash, anchor = authored.partition("#")
+            page = self.notes.by_path.get(path)
+            return self.relative(page.url, base) + hash + anchor if page else authored
+
+        return rebased(html, "", address_of)
 
     def _passage(self, base: str, passage: Passage, anchor: str) -> str:
         """Return the HTML of a passage that stands at `anchor`, with its addresses as from `base`.
