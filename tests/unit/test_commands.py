@@ -170,11 +170,3 @@ def test_an_annotation_cannot_be_forged_by_a_name() -> None:
         "::error file=docs/a%2Cline=1%3A%3Ab%0A.md,line=2,title=N001::no, this: is%0Afine"
         " (docs/rules.md#n001)"
     )
-
-
-def test_where_the_navigation_has_groups_a_page_stands_before_them() -> None:
-    """To which group it belongs is the author's to say."""
-    nav = "nav:\n  - Services: # by kind\n      - Compute:\n          - services/lambda.md\n"
-    nav += "      - Storage:\n          - services/s3.md\n  - About: about.md\n"
-    added = with_page(nav, "sqs")
-    assert added == nav.replace("      - Compute", "      - services/sqs.md\n      - Compute")

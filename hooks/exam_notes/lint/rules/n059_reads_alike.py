@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from exam_notes.lint.alike import differences
@@ -12,10 +13,14 @@ from exam_notes.lint.openers import faults_of
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
+
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     told = {(fault.path, fault.line) for fault in faults_of(inspection, "N008")}
     for located in inspection.pages:
+        if any(map(_CONFLICT.match, located.text_lines)):
+            continue  # N056 tells it: between two versions nothing reads alike
         for found in differences(located.page.source.text):
             if (located.path, found.line) not in told:
                 yield RULE.at(located.path, found.line, what=found.what, write=found.write)
