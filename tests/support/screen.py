@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from tests.support.notes import own_docs, own_site
 from tests.support.patience import until
@@ -29,19 +29,20 @@ _SAMPLES = samples(
         if page.path.startswith("services/")
     }
 )
-# Services whose pages stand for all, and the pages that stand for all: see samples.py.
+# Services whose pages stand for all, and the pages that stand for all: see samples.py. Those to
+# be printed have all questions, and tests of their own: test_print_all.py.
 SAMPLES = tuple(service for service in SERVICES if f"services/{service.slug}.md" in _SAMPLES)
 SAMPLE_PAGES = tuple(
     path
     for path in PAGES
-    if not path.startswith("services/") or path in [service.url for service in SAMPLES]
+    if not path.startswith(("services/", "print/")) or path in [s.url for s in SAMPLES]
 )
 
 
 def arrive(page: Page, address: str) -> None:
-    """Open a page, and wait until Material has set up its parts, of which this is a late one."""
+    """Open a page, and wait until Material has set up its parts: then it names their stream."""
     page.goto(address)
-    expect(page.locator(".md-top[style]")).to_be_attached()
+    until(lambda: bool(page.evaluate("window.component$ !== undefined")), "Material")
 
 
 def open_all(page: Page) -> None:
