@@ -13,8 +13,11 @@ _NOT_TAKEN = "templates"
 
 def files_below(docs: Path) -> Iterator[str]:
     """Yield every file that a build takes, as a path below `docs`, in order."""
-    for folder, folders, names in os.walk(docs, followlinks=True):
+    for folder, folders, names in os.walk(docs, followlinks=False):
         here = Path(folder).relative_to(docs)
+        yield from (
+            (here / n).as_posix() for n in sorted(folders) if (docs / here / n).is_symlink()
+        )
         folders[:] = sorted(
             name for name in folders if name[0] != "." and (here / name) != Path(_NOT_TAKEN)
         )

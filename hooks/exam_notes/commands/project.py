@@ -53,7 +53,11 @@ class Project:
         """Read every page, by its path below docs/."""
         limits = self.settings.limits
         pages = (path for path in self.files if is_page(path))
-        return {path: read_page_text((self.docs / path).read_bytes(), limits) for path in pages}
+        return {
+            path: read_page_text((self.docs / path).read_bytes(), limits)
+            for path in pages
+            if (self.docs / path).is_file() and not (self.docs / path).is_symlink()  # N049 tells
+        }
 
     def notes(self) -> Notes:
         aliases = published_ids(self.root).aliases

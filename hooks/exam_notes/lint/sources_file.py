@@ -112,7 +112,7 @@ class _Entry:
         )
 
     def _faults_of_keys(self) -> Iterator[Fault]:
-        keys = [str(key.value) for key, _ in self.pairs]
+        keys = [key.value if isinstance(key, yaml.ScalarNode) else "" for key, _ in self.pairs]
         for number, (node, key) in enumerate(zip((k for k, _ in self.pairs), keys)):
             line = node.start_mark.line + 1
             if key not in KEYS:

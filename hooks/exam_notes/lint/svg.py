@@ -126,5 +126,5 @@ def _of_css(text: str) -> str:
         return "a backslash, which can hide a word"
     if re.search(r"@(?!media\b)", rest):
         return "a rule that begins with @"
-    functions = (name.lower() for name in re.findall(r"([\w-]+)\s*\(", rest))
+    functions = (name.lower() for name in re.findall(r"(?<![\w-])([\w-]++)\s*+\(", rest))
     return next((f"{name}()" for name in functions if name not in _FUNCTIONS), "")

@@ -6,10 +6,13 @@ marks (`marks.py`) where fragments lie and where something is woven in later.
 
 from __future__ import annotations
 
+from html import unescape
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 
 from exam_notes.reading.kinds import read_kind
@@ -17,7 +20,15 @@ from exam_notes.reading.kinds.kind import PageTree
 from exam_notes.reading.outline import NOTHING, Outline
 from exam_notes.reading.plain import read_plainly
 from exam_notes.reading.published import Aliases
-from exam_notes.reading.tree import anchors_of, callouts_of, headings_of, references_of
+from exam_notes.reading.tree import (
+    HEADINGS,
+    anchors_of,
+    callouts_of,
+    headings_of,
+    passage,
+    references_of,
+    slug_of,
+)
 
 # After attr_list (8) has set ids, before toc (5), MkDocs' anchors (5) and links (0).
 PRIORITY = 6
@@ -54,6 +65,22 @@ class _OutlineTreeprocessor(Treeprocessor):
         self.reader.outline = read_tree(page, tuple(self.reader.html))
 
 
+def _keep_off_the_theme(heading: Element, md: Markdown) -> None:
+    """Give a heading its id where `toc`, a moment later, would give it one of the theme's."""
+    title = passage(heading, md).text
+    if slugify(title, "-").startswith("_"):
+        heading.set("id", slug_of(title) or "heading")
+
+
+def _take_out_damaged_addresses(root: Element) -> None:
+    """Leave the text of links whose addresses no program can read; N030 tells them."""
+    for element in root.iter("a"):
+        try:
+            urlsplit(unescape(element.get("href", "")))
+        except ValueError:
+            del element.attrib["href"]
+
+
 def read_tree(page: PageTree, html: tuple[str, ...]) -> Outline:
     """Read the tree of a page, and prepare it for weaving in place.
 
@@ -62,8 +89,12 @@ def read_tree(page: PageTree, html: tuple[str, ...]) -> Outline:
     root, md = page.root, page.md
     headings = headings_of(root, md)
     references = references_of(root, md)
+    _take_out_damaged_addresses(root)
     callouts = callouts_of(root, md)
     found = read_kind(page)
+    for element in root.iter():
+        if element.tag in HEADINGS and not element.get("id"):
+            _keep_off_the_theme(element, md)
     return Outline(
         page.title,
         headings,

@@ -10,7 +10,7 @@ from exam_notes.reading.front_matter import lines_of_front_matter
 # A language, and what superfences knows beside it; with other words it is no fence.
 _FENCE = re.compile(
     r"([ \t>]*+(?:`{3,}+|~{3,}+))[ \t]*+\.?[\w#.+-]*+[ \t]*+"
-    r"(?:\{.*\}|(?:title|hl_lines|linenums)=.*)?"
+    r"(?:\{.*\}|(?:(?:title|hl_lines|linenums)=(?:\"[^\"]*+\"|'[^']*+')[ \t]*+)++)?"
 )
 _COMMENT = re.compile(r"(?: {0,3}+>)*+ {0,3}+<!--")
 

@@ -14,6 +14,10 @@ from exam_notes.reading.fences import unfenced_lines
 
 _BLANKS = re.compile(r"[ \t]{2,}+")
 _SPECIAL = re.compile(r"[\[<*_`!&]")
+# List markers at the head of a line: each nests a list.
+_MARKERS = re.compile(r"(?:[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]++)*+")
+_MARKER = re.compile(r"[-*+.)](?=[ \t])")
+_COLUMNS = 100
 _BEFORE = re.compile(r"[ \t>]*+")
 
 
@@ -62,6 +66,11 @@ def _of_lines(text: str, limits: Limits) -> Iterator[Excess]:
             yield Excess(number, f"has a line of more than {limits.line} characters")
         if any(len(blanks) > limits.blanks for blanks in _BLANKS.findall(line)):
             yield Excess(number, f"has more than {limits.blanks} blanks in a row")
+        if line.count("|") > _COLUMNS:
+            yield Excess(number, f"has a table of more than {_COLUMNS} columns")
+        head = _MARKERS.match(line)
+        if head and len(_MARKER.findall(head[0])) > limits.quotes:
+            yield Excess(number, f"has more than {limits.quotes} lists inside each other")
         if _before(line).count(">") > limits.quotes:
             yield Excess(number, f"has more than {limits.quotes} quotes inside each other")
 

@@ -7,6 +7,7 @@ Both would let a note run code in readers' browsers.
 from __future__ import annotations
 
 import re
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,11 +18,13 @@ from markdown.util import AtomicString
 
 from exam_notes.marks import slot_comment
 from exam_notes.reading.fences import fences, hidden_by_comments
+from exam_notes.reading.tree import callout_kind
 
 _SLOT = re.compile(r"[ >]*<!--\s*exam-notes\b[\s:]*+([^<>]*)-->\s*")
 _FENCE_WITH_BRACES = re.compile(r"([ \t>]*(?:`{3,}|~{3,}))[ \t]*\{[ \t]*\.?([\w+#-]*)")
 _BRACES = re.compile(r"[ \t]*\{:?([^{}\n]*)\}[ \t]*$")
-_ID = re.compile(r"(?:^|\s)#(?!__)(\S+)")
+# What a browser and the theme may take for something else is no id: `&#95;_code_0`, `__config`.
+_ID = re.compile(r"(?:^|\s)#([A-Za-z0-9][^\s&<>\"'\\]*)(?=\s|$)")
 _ATTRIBUTES = re.compile(r"(?:\s*(?:[.#][^\s{}=]+|[\w:@.-]+=(?:\"[^\"]*\"|'[^']*'|\S*)))+\s*")
 _OTHER_HTML = re.compile(r"<[!?][^<>]*>")
 
@@ -40,6 +43,9 @@ def read_plainly(md: Markdown) -> list[str]:
     ):
         if name in registry:
             registry.deregister(name)
+    for name in ("fenced_code_block", "fenced_raw_block"):
+        if name in md.preprocessors:
+            _drop_attributes(md.preprocessors[name])
     md.preprocessors.register(_FencesWithoutBraces(md), "exam-notes-fences", 28)
     md.preprocessors.register(_Comments(md), "exam-notes-comments", 20)
     md.inlinePatterns.register(_HtmlAsText(HTML_RE, md, found), "exam-notes-html", 90)
@@ -48,6 +54,20 @@ def read_plainly(md: Markdown) -> list[str]:
     )
     md.treeprocessors.register(_HeadingIds(md), "exam-notes-ids", 8)
     return found
+
+
+def _drop_attributes(fences_of_superfences: Any) -> None:
+    """Let superfences read a language from braces, and neither classes, id nor attributes."""
+    original = fences_of_superfences.handle_attrs
+
+    def handle_attrs(match: re.Match[str]) -> Any:
+        okay = original(match)
+        fences_of_superfences.id = ""
+        fences_of_superfences.classes = []
+        fences_of_superfences.attrs = {}
+        return okay
+
+    fences_of_superfences.handle_attrs = handle_attrs
 
 
 class _FencesWithoutBraces(Preprocessor):
@@ -92,12 +112,17 @@ class _HtmlAsText(InlineProcessor):
 
 
 class _HeadingIds(Treeprocessor):
-    """Reads `{ #id }` at the end of a heading, and nothing else that braces may hold."""
+    """Reads `{ #id }` at the end of a heading, and nothing else that braces may hold.
+
+    A callout keeps its kind, and no class that stands behind a bar: `[!note | verdict]`.
+    """
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             if re.fullmatch("h[1-6]", element.tag):
                 _read_id(element)
+            elif element.tag in ("details", "div") and (kind := callout_kind(element)):
+                element.set("class", kind if element.tag == "details" else f"admonition {kind}")
 
 
 def _read_id(heading: Element) -> None:

@@ -6,12 +6,16 @@ another one, or a sentence. Empty lines and lines that begin with `#` say nothin
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 PUBLISHED = "docs/published-ids.txt"
+
+# What may be an address: none of the theme's, which begin with `_`.
+_ID = re.compile(r"[A-Za-z0-9][\w-]*")
 
 Aliases = Mapping[str, tuple[str, ...]]
 
@@ -33,7 +37,9 @@ class PublishedIds(NamedTuple):
     @property
     def aliases(self) -> Aliases:
         """The old addresses of each address that has some, in the order of the file."""
-        successors = {entry.id: entry.successor for entry in self.entries if entry.successor}
+        successors = {
+            e.id: e.successor for e in self.entries if e.successor and _ID.fullmatch(e.id)
+        }
         found: defaultdict[str, list[str]] = defaultdict(list)
         for old in successors:
             found[_last(old, successors)].append(old)

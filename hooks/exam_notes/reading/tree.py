@@ -15,7 +15,7 @@ from exam_notes.visible import plain
 
 # What Markdown still has to turn into HTML: markup, and the placeholders of what it set aside.
 _NOT_PLAIN = re.compile("[<>&\x02]")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def passage(element: Element, md: Markdown) -> Passage:
@@ -28,18 +28,23 @@ def passage(element: Element, md: Markdown) -> Passage:
 
 
 def is_heading(element: Element, level: int) -> bool:
-    return element.tag == _HEADINGS[level - 1]
+    return element.tag == HEADINGS[level - 1]
 
 
 def heading_of(element: Element, md: Markdown) -> Heading:
     """Read a heading; one without an id is given one, as `toc` would do a moment later."""
     title = passage(element, md)
     explicit = element.get("id", "")
-    return Heading(int(element.tag[1]), explicit or slugify(title.text, "-"), title, bool(explicit))
+    return Heading(int(element.tag[1]), explicit or slug_of(title.text), title, bool(explicit))
+
+
+def slug_of(title: str) -> str:
+    """Return the id that a title makes. None begins with `_`: those are the theme's."""
+    return slugify(title, "-").lstrip("_")
 
 
 def headings_of(root: Element, md: Markdown) -> tuple[Heading, ...]:
-    return tuple(heading_of(element, md) for element in root.iter() if element.tag in _HEADINGS)
+    return tuple(heading_of(element, md) for element in root.iter() if element.tag in HEADINGS)
 
 
 def sections(root: Element) -> tuple[list[Element], list[tuple[Element, list[Element]]]]:
@@ -80,7 +85,7 @@ def callouts_of(root: Element, md: Markdown) -> dict[Element, Callout]:
     callouts = {}
     headings = 0
     for element in root.iter():
-        headings += element.tag in _HEADINGS
+        headings += element.tag in HEADINGS
         if element is not root and (kind := callout_kind(element)):
             callouts[element] = Callout(kind, callout_title(element, md).text, "", headings)
     return callouts

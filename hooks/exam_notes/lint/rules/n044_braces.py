@@ -13,7 +13,7 @@ from exam_notes.reading.fences import fence_openers
 _CODE = re.compile(r"(`++).*?\1")
 # What other sites read as attributes: .class, #id, name=value.
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*+(?:[.#][\w-]|[\w:@.-]++[ \t]*=)[^{}]*+\}")
-_ID = re.compile(r"\{ ?#(?!__)[^\s{}]+ ?\}")
+_ID = re.compile(r"\{ ?#[A-Za-z0-9][^\s{}&<>\"'\\]* ?\}")
 _HEADING = re.compile(r" {0,3}#{1,6} .*(\{[^{}]*\})[ \t]*#*$")
 
 

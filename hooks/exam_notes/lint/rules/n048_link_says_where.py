@@ -25,8 +25,11 @@ def check(inspection: Inspection) -> Iterator[Problem]:
 
 def _fault(address: Address) -> str:
     """Return what is deceptive about a link to another host, "" where nothing is."""
-    parts = urlsplit(address.url)
-    host = parts.hostname or ""
+    try:
+        parts = urlsplit(address.url)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""  # N030 tells it
     shown = _HOST.match(address.reference.text.strip())
     if not host:
         return "says more than whom to write to" if parts.scheme == "mailto" and parts.query else ""
