@@ -12,7 +12,7 @@ from tests.support.builds import SITE_PATH
 from tests.support.complaints import no_complaints
 from tests.support.keeping import BAR, KEPT, keep, kept_files, listed_files, workers
 from tests.support.patience import heard, patient, until
-from tests.support.screen import PAGES, S3
+from tests.support.screen import KEPT_PAGES, S3
 from tests.support.search import ask, open_search
 from tests.support.serving import Answer, Server
 
@@ -40,7 +40,7 @@ def gone(reader: tuple[Page, str]) -> Iterator[Page]:
 def test_every_page_is_there(gone: Page, reader: tuple[Page, str], site: Path) -> None:
     """With its look, its pictures and its scripts."""
     _, address = reader
-    for path in PAGES:
+    for path in KEPT_PAGES:
         response = gone.goto(address + path)
         assert response
         assert response.status == 200

@@ -22,6 +22,8 @@ PAGES = (
     *("" if path == "index.md" else f"{re.sub('(/index)?.md$', '', path)}/" for path in own_docs()),
     "404.html",
 )
+# Those that are read without a network: pages to be printed have all questions once more.
+KEPT_PAGES = tuple(path for path in PAGES if not path.startswith("print/"))
 _SAMPLES = samples(
     {
         page.path: page.cut.fill(lambda slot: f"<p class={slot.kind}></p>")
