@@ -29,8 +29,13 @@ def new_version(site: Path, target: Path, text: str) -> Path:
     shutil.copytree(site, target)
     home = target / "index.html"
     home.write_text(re.sub("<h1[^>]*>[^<]*", f"<h1>{text}", home.read_text("utf-8")), "utf-8")
-    add_service_worker(target, keeps=True)
+    add_service_worker(target, published(target) - set(listed_files(site)), keeps=True)
     return target
+
+
+def published(site: Path) -> set[str]:
+    """Return the paths of all files of a site."""
+    return {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
 
 
 def kept_files(page: Page) -> set[str]:
