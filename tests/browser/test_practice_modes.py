@@ -53,12 +53,12 @@ def page(reader: Reader) -> Page:
 
 def test_today_asks_what_is_new_and_repeats_what_was_wrong(reader: Reader, page: Page) -> None:
     reader.open(page)
-    expect(page.get_by_text("13 questions for today: 13 new.")).to_be_visible()
+    expect(page.get_by_text("20 questions for today: 20 new.")).to_be_visible()
     page.get_by_role("button", name="Begin").click()
     first = page.locator(".practice-card h2").inner_text().split("\n")[-1]
     answer(page, right=False)
     expect(page.locator(".practice-result")).to_have_class("practice-result wrong")
-    for _ in range(12):
+    for _ in range(19):
         go_on(page)
         answer(page)
     go_on(page)
@@ -66,10 +66,10 @@ def test_today_asks_what_is_new_and_repeats_what_was_wrong(reader: Reader, page:
     answer(page, sure=False)
     expect(page.locator(".practice-result")).to_contain_text("not sure")
     page.get_by_role("button", name="Finish").click()
-    expect(page.get_by_role("heading", name="13 of 14 answers right")).to_be_focused()
-    assert len(log_of(page)) == 14
+    expect(page.get_by_role("heading", name="20 of 21 answers right")).to_be_focused()
+    assert len(log_of(page)) == 21
     reader.open(page)
-    expect(page.get_by_text("Done for today: 13 questions answered.")).to_be_visible()
+    expect(page.get_by_text("Done for today: 20 questions answered.")).to_be_visible()
 
 
 def test_after_a_reload_today_goes_on_where_it_was_left(reader: Reader, page: Page) -> None:
@@ -77,7 +77,7 @@ def test_after_a_reload_today_goes_on_where_it_was_left(reader: Reader, page: Pa
     page.get_by_role("button", name="Begin").click()
     answer(page)
     page.reload()
-    expect(page.get_by_text("12 questions for today: 12 new. 1 done already.")).to_be_visible()
+    expect(page.get_by_text("19 questions for today: 19 new. 1 done already.")).to_be_visible()
     page.get_by_role("button", name="Go on").click()
     answer(page)
     assert len(log_of(page)) == 2
@@ -142,7 +142,7 @@ def exam(reader: Reader, page: Page, seed: str = "k3x9") -> None:
 
 def test_a_whole_exam_with_reload_sleep_pause_and_review(reader: Reader, page: Page) -> None:
     exam(reader, page)
-    expect(page.locator(".practice-clock")).to_have_text("0:26:00")
+    expect(page.locator(".practice-clock")).to_have_text("2:10:00")
     choose(page, key_of(page))
     page.get_by_label("Flag for review").check()
     page.get_by_role("button", name="Next").click()
@@ -151,31 +151,31 @@ def test_a_whole_exam_with_reload_sleep_pause_and_review(reader: Reader, page: P
     expect(page.locator(".practice-result")).to_have_count(0)
     after(page, minutes=5)
     page.reload()
-    expect(page.locator(".practice-count")).to_have_text("2 of 13")
-    expect(page.locator(".practice-clock")).to_have_text("0:21:00")
+    expect(page.locator(".practice-count")).to_have_text("2 of 65")
+    expect(page.locator(".practice-clock")).to_have_text("2:05:00")
     expect(page.locator(".practice-option:has(:checked)")).to_have_count(len(key_of(page)))
     page.get_by_role("button", name="Pause").click()
     expect(page.locator(".practice-card")).to_be_hidden()
     after(page, minutes=15)
     page.get_by_role("button", name="Go on").click()
-    expect(page.locator(".practice-clock")).to_have_text("0:21:00")
+    expect(page.locator(".practice-clock")).to_have_text("2:05:00")
     page.locator(".practice-sheet summary").click()
     expect(page.get_by_role("button", name="Question 1: answered, flagged")).to_be_visible()
     expect(page.get_by_role("button", name="Question 2: answered, unsure")).to_be_visible()
-    page.get_by_role("button", name="Question 13: open").click()
+    page.get_by_role("button", name="Question 65: open").click()
     page.get_by_role("button", name="To the end").click()
-    expect(page.get_by_text("11 questions without a complete answer")).to_be_visible()
+    expect(page.get_by_text("63 questions without a complete answer")).to_be_visible()
     page.get_by_role("button", name="Finish now").click()
-    expect(page.get_by_role("heading", name="1 of 13 right: 8 %")).to_be_focused()
-    expect(page.locator(".practice-item")).to_have_count(13)
-    for name, count in (("Wrong", 12), ("Flagged", 1), ("Unsure", 1)):
+    expect(page.get_by_role("heading", name="1 of 65 right: 2 %")).to_be_focused()
+    expect(page.locator(".practice-item")).to_have_count(65)
+    for name, count in (("Wrong", 64), ("Flagged", 1), ("Unsure", 1)):
         page.get_by_role("button", name=f"{name} ({count})").click()
         expect(page.locator(".practice-item")).to_have_count(count)
     page.locator(".practice-item summary").first.click()
     expect(page.locator(".practice-item .practice-chosen").first).to_be_visible()
-    assert len(log_of(page)) == 13
+    assert len(log_of(page)) == 65
     page.reload()
-    expect(page.get_by_role("heading", name="1 of 13 right: 8 %")).to_be_visible()
+    expect(page.get_by_role("heading", name="1 of 65 right: 2 %")).to_be_visible()
     reader.open(page, "exam")
     expect(page.get_by_role("link", name="2026-11-25")).to_be_visible()
     expect(page.get_by_text("You left an exam")).to_have_count(0)
@@ -205,14 +205,14 @@ def test_an_exam_is_offered_again_after_days_and_its_time_is_up(reader: Reader, 
     expect(page.get_by_role("heading", name="The time of this exam is up")).to_be_visible()
     page.get_by_role("button", name="Go on without a clock").click()
     expect(page.locator(".practice-clock")).to_have_text("No clock")
-    expect(page.locator(".practice-sheet summary")).to_have_text("1 of 13 answered")
+    expect(page.locator(".practice-sheet summary")).to_have_text("1 of 65 answered")
 
 
 def test_the_clock_ends_the_exam(reader: Reader, page: Page) -> None:
     exam(reader, page)
     choose(page, key_of(page))
-    after(page, minutes=26)
-    expect(page.get_by_role("heading", name="1 of 13 right: 8 %")).to_be_visible()
+    after(page, minutes=130)
+    expect(page.get_by_role("heading", name="1 of 65 right: 2 %")).to_be_visible()
 
 
 def test_a_service_page_can_be_answered_in_place(reader: Reader, page: Page) -> None:

@@ -81,7 +81,7 @@ def test_two_windows_at_one_exam_keep_both_answers(reader: Reader, page: Page) -
     other.locator(".practice-option").first.click()
     reader.open(page, "exam/k3x9")
     done = page.locator(".practice-cell.answered, .practice-cell.open:has-text('?')")
-    expect(page.locator(".practice-count")).to_have_text("2 of 13")
+    expect(page.locator(".practice-count")).to_have_text("2 of 65")
     kept = json.loads(
         page.evaluate(
             "localStorage.getItem(`exam-notes:${location.pathname.replace('practice/', '')}exam`)"
@@ -276,7 +276,7 @@ def test_the_home_page_knows_what_is_due(reader: Reader, page: Page) -> None:
     put_log(page, {"20775": "\n".join(LOG)})
     reader.open(page)
     page.goto(reader.base)
-    expect(page.locator(".next-step a")).to_have_text("Go on: 13 due today")
+    expect(page.locator(".next-step a")).to_have_text("Go on: 20 due today")
 
 
 REFUSE = """
