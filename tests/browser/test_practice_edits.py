@@ -19,9 +19,6 @@ from tests.support.serving import serve
 PAGE = "services/s3.md"
 ID = "s3-kms-keys"
 THEN = 1_795_564_800_000  # 2026-11-25, midnight UTC
-pytestmark = pytest.mark.xfail(
-    strict=False, reason="written for 13 questions; its counts are open since there are 80"
-)
 Republish = Callable[[str, str, tuple[PublishedId, ...]], None]
 
 

@@ -83,7 +83,6 @@ def test_after_a_reload_today_goes_on_where_it_was_left(reader: Reader, page: Pa
     assert len(log_of(page)) == 2
 
 
-@pytest.mark.xfail(strict=False, reason="written for 13 questions; its counts are open")
 def test_practice_by_service_and_history(reader: Reader, page: Page) -> None:
     reader.open(page, "practice")
     page.get_by_role("combobox", name="Service", exact=True).select_option("s3")
