@@ -13,6 +13,7 @@ from exam_notes.build import Build
 from exam_notes.reading.limits import limits_of
 from exam_notes.reading.settings import sections_in
 from exam_notes.surroundings import surroundings_of
+from exam_notes.views.publication import Facts
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -77,5 +78,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
     build.sections = sections_in(config.nav)
     build.review_days = int(config.extra.get("review_days", build.review_days))
+    if machine_checked := config.extra.get("machine_checked"):
+        build.facts = Facts(**machine_checked)
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)

@@ -16,7 +16,7 @@ from exam_notes.reading.published import published_ids
 from exam_notes.reading.settings import Section
 from exam_notes.surroundings import Surroundings
 from exam_notes.views import VIEWS
-from exam_notes.views.publication import REVIEW_DAYS, Download, publication_of
+from exam_notes.views.publication import REVIEW_DAYS, Download, Facts, publication_of
 from exam_notes.views.view import View
 from exam_notes.views.weaver import Relative, Render, Weaver, Woven
 
@@ -25,7 +25,7 @@ class Build:
     """Collects pages with `add`, then answers for all of them together. Used once.
 
     `views` may be added to until pages are woven; `sections` are those of the navigation, and
-    `review_days` is how long a check of a question counts.
+    `review_days` is how long a check of a question counts, and `facts` what a machine checks.
     """
 
     def __init__(self, surroundings: Surroundings, limits: Limits) -> None:
@@ -36,6 +36,7 @@ class Build:
         self.views: list[View] = [*VIEWS]
         self.sections: tuple[Section, ...] = ()
         self.review_days = REVIEW_DAYS
+        self.facts: Facts | None = None
         self.pages: list[Page] = []
         self.notes = Notes(())
         self.weaver: Weaver | None = None
@@ -53,7 +54,7 @@ class Build:
     def weave(self, templates: Environment, relative: Relative) -> Iterator[Woven]:
         """Yield every page with what is woven into it, now that all pages are known."""
         self.notes = Notes.of(self.pages, self.sections)
-        publication = publication_of(self.surroundings, self.review_days)
+        publication = publication_of(self.surroundings, self.review_days, self.facts)
         render = _renderer(templates)
         weaver = Weaver(self.notes, render, relative, self.views, publication)
         self.weaver = weaver

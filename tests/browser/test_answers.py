@@ -22,7 +22,9 @@ def test_the_accessible_tree_holds_the_verdict_of_open_options(
     """And of closed ones nothing but letter and text. For other pages see test_every_page.py."""
     page.goto(address + service.url)
     for place, option in enumerate(o for q in service.questions for o in q.options):
-        assert _heard(page, place)[-1] == option.title.text.replace("\n", " ")
+        letter, *text = _heard(page, place)
+        assert re.fullmatch(r"[A-Z]\.", letter)
+        assert "".join(text) == option.title.text.replace("\n", " ")
         page.locator(OPTIONS).nth(place).evaluate("option => option.open = true")
         verdicts = [text for text in _heard(page, place) if text in ("Correct", "Incorrect")]
         assert verdicts == [option.verdict.word]

@@ -56,6 +56,7 @@ def test_the_index_shows_icon_and_word_of_a_role(
 ) -> None:
     page = window(forced_colors="active")
     page.goto(f"{address}terms/")
-    word = page.locator(f".{role} > .role").first
+    page.get_by_label("Show roles").check()
+    word = page.locator(f".role.{role}").first
     assert not_painted(word, [".role::before"]) == []
     assert word.inner_text() == role.capitalize()

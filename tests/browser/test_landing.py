@@ -111,7 +111,7 @@ def test_a_text_fragment_opens_an_answer(
 ) -> None:
     page = window(width)
     page.goto(f"{address}{S3.url}#:~:text=the%20one%20with%20the%20latest%20timestamp")
-    passage = page.locator(OPTIONS).nth(2).locator("li", has_text="latest timestamp")
+    passage = page.locator(OPTIONS).nth(2).locator("p", has_text="latest timestamp")
     expect(passage).to_be_visible()
     expect_opened(page, [2])
     expect_in_sight(passage)

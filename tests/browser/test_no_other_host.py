@@ -48,11 +48,13 @@ def use_everything(page: Page) -> None:
 PRESS_EVERYTHING = """() => {
     const all = (selector) => [...document.querySelectorAll(selector)];
     for (const box of all("details")) box.open = true;
-    for (const one of all("button, .md-header label, form label")) one.click();
+    const loadsAnew = (one) => one.textContent === "Read"; // the page, in the middle of all this
+    for (const one of all("button, .md-header label, form label")) if (!loadsAnew(one)) one.click();
     for (const input of all(".terms-filter input")) {
         input.value = "kms";
         input.dispatchEvent(new Event("input"));
     }
+    for (const dialog of all("dialog[open]")) dialog.close(); // it would keep the search from all
 }"""
 
 

@@ -24,6 +24,7 @@ from tests.support.practising import (
 
 NOW = datetime(2026, 11, 25, 12)
 PLACES = [("http", 390), ("http", 1280), ("file", 390), ("file", 1280)]
+OF_S3 = [question for question in QUESTIONS.values() if question.service == "s3"]
 TWO = next(question for question in QUESTIONS.values() if len(question.answers) == 2)
 
 
@@ -86,11 +87,12 @@ def test_after_a_reload_today_goes_on_where_it_was_left(reader: Reader, page: Pa
 def test_practice_by_service_and_history(reader: Reader, page: Page) -> None:
     reader.open(page, "practice")
     page.get_by_role("combobox", name="Service", exact=True).select_option("s3")
-    expect(page.get_by_role("status").get_by_text("2 questions")).to_be_visible()
+    expect(page.get_by_role("status").get_by_text(f"{len(OF_S3)} questions")).to_be_visible()
     page.get_by_role("button", name="Begin").click()
     answer(page, right=False)
-    go_on(page)
-    answer(page)
+    for _ in OF_S3[1:]:
+        go_on(page)
+        answer(page)
     page.get_by_role("button", name="Finish").click()
     page.get_by_role("button", name="Only the wrong ones again").click()
     expect(page.locator(".practice-count")).to_have_text("1 of 1")

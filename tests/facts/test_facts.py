@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from exam_notes.reading.published import published_ids
 
 from tests.facts.models import BOTOCORE, HERE, Fact, FormError, Models, facts_in
@@ -44,6 +46,14 @@ def test_every_fact_belongs_to_a_question_or_a_term() -> None:
     terms = {term.id for page in site_of(own_docs()).pages for term in page.terms}
     told = {fact.question for fact in FACTS}
     assert told - published - terms == set()
+
+
+def test_the_page_on_freshness_tells_how_many_there_are() -> None:
+    """The number stands in mkdocs.yml: the site is built without the facts, which need botocore."""
+    told = re.search(r"machine_checked: (\{.*\})", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    questions = {fact.question for fact in FACTS} & {*site_of(own_docs()).questions}
+    assert told
+    assert yaml.safe_load(told[1]) == {"facts": len(FACTS), "questions": len(questions)}
 
 
 def test_a_sentence_stands_once_under_its_question() -> None:

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
+from tests.support.patience import PATIENCE
+
 Queries = dict[str, list[str]]
 
 FIRST = 3
@@ -50,11 +52,15 @@ def id_of(address: str) -> str:
 
 
 # Polls by itself: the policy of the site forbids the evaluation of text, so `wait_for_function`.
-UNTIL = """
+UNTIL = f"""
 const says = () => document.querySelector(".md-search-result__meta").textContent.trim();
-const until = async (test) => {
-  while (!test(says())) await new Promise((resolve) => setTimeout(resolve, 1));
-};
+const until = async (test) => {{
+  const end = Date.now() + {PATIENCE};
+  while (!test(says())) {{
+    if (Date.now() > end) throw new Error("the search still says: " + says());
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }}
+}};
 """
 READY = f"async () => {{ {UNTIL} await until((text) => !text.startsWith('Initializing')); }}"
 ASK = f"""async (query) => {{

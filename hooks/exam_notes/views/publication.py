@@ -27,10 +27,10 @@ REVIEW_DAYS = 180
 
 
 class Facts(NamedTuple):
-    """How many facts of the notes a machine checks: `checked` of `all`."""
+    """What a machine checks: so many `facts`, told by so many `questions` of the notes."""
 
-    checked: int
-    all: int
+    facts: int
+    questions: int
 
 
 class Publication(NamedTuple):
@@ -51,7 +51,9 @@ class Publication(NamedTuple):
 NOWHERE = Publication("", None)
 
 
-def publication_of(surroundings: Surroundings, review_days: int = REVIEW_DAYS) -> Publication:
+def publication_of(
+    surroundings: Surroundings, review_days: int = REVIEW_DAYS, facts: Facts | None = None
+) -> Publication:
     """Return where a build in these surroundings is published."""
     file = surroundings.offline_copy
     download = (
@@ -59,4 +61,4 @@ def publication_of(surroundings: Surroundings, review_days: int = REVIEW_DAYS) -
         if file
         else None
     )
-    return Publication(surroundings.repository, download, review_days)
+    return Publication(surroundings.repository, download, review_days, facts)
