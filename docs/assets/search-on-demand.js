@@ -1,7 +1,9 @@
 /*
  * Material 9.8 starts its search worker and fetches the index with every page. This waits until a
- * reader turns to the search, or comes from it (?q=, ?h=). Where nothing is found it asks again, for
- * the words alone, with one wrong letter or another ending allowed. To go with Material's end, 2027-05.
+ * reader turns to the search, or comes from it (?q=, ?h=). Material counts every word that only begins
+ * as typed as if it was meant; here whole words count more, and what has all words of a query comes
+ * before what has one of them often. Where nothing is found it asks again, for the words alone, with
+ * one wrong letter or another ending allowed. To go with Material's end, 2027-05.
  */
 (() => {
   "use strict";
@@ -27,10 +29,24 @@
     else send.call(this, body);
   };
 
+  const wordsOf = (query) => query.match(/[\p{L}\p{N}_]+/gu) || [];
+
+  /* A word as it was typed counts more than what only begins with it: "match" than "matching". Who
+     writes an operator means it. */
+  const wholly = (query) => (/(?:^|\s)[+-]|[~^"]/.test(query) ? query : [query, ...wordsOf(query).map((word) => `${word}^3`)].join(" "));
+
+  /* The score of a hit, by how many of the words it has. */
+  const worth = ({ score, terms }) => {
+    const found = Object.values(terms);
+    return score * (found.filter(Boolean).length / Math.max(1, found.length)) ** 2;
+  };
+  const best = (group) => Math.max(...group.map(worth));
+  const ranked = (groups) => groups.map((group) => group.sort((a, b) => worth(b) - worth(a))).sort((a, b) => best(b) - best(a));
+
   /* "--kms-key" becomes "kms key", "cogntio" finds "cognito", and "rotation" finds "rotate". Short
      words have many neighbours. */
   const loosely = (query) =>
-    (query.match(/[\p{L}\p{N}_]+/gu) || [])
+    wordsOf(query)
       .map((word) => (word.length > 3 ? `${word}~1 ${word.replace(/(?<=.{4})(?:ing|ions?|e?[ds]|e)$/, "")}*` : word))
       .join(" ");
 
@@ -55,6 +71,7 @@
         worker.addEventListener("message", ({ data }) => {
           const asked = data.type === RESULT && this.asked.shift();
           if (asked && this.asksAgain(asked, data.data)) return;
+          if (asked) data.data.items = ranked(data.data.items);
           this.dispatchEvent(new MessageEvent("message", { data }));
           if (!asked) return;
           document.querySelector(".search-advice")?.remove();
@@ -68,8 +85,8 @@
     postMessage(message) {
       if (message.type === SETUP) this.terms = message.data.docs.filter(({ location }) => /\bterms(\/|\.html)#/.test(location));
       if (message.type === QUERY) {
-        message.query ??= message.data;
-        message.data = message.data.replaceAll(":", " "); // names a field otherwise: ":max_revisions: 2"
+        message.query ??= message.data.replaceAll(":", " "); // names a field otherwise: ":max_revisions: 2"
+        message.data = (message.loose ? loosely : wholly)(message.query);
         this.asked.push(message);
       }
       this.started.then((worker) => worker.postMessage(message));
@@ -82,7 +99,7 @@
 
     asksAgain(asked, { items }) {
       if (asked.loose || items.length || this.asked.length) return false;
-      this.postMessage({ type: QUERY, data: loosely(asked.data), query: asked.query, loose: true });
+      this.postMessage({ type: QUERY, query: asked.query, loose: true });
       return true;
     }
   };

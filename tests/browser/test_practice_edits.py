@@ -13,13 +13,12 @@ from exam_notes.reading.published import PublishedId
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.support.notes import own_docs, site_of
-from tests.support.practising import QUESTIONS, Reader, log_of, put_log, record
+from tests.support.practising import OF_S3, Reader, log_of, put_log, record
 from tests.support.serving import serve
 
 PAGE = "services/s3.md"
 ID = "s3-kms-keys"
 THEN = 1_795_564_800_000  # 2026-11-25, midnight UTC
-OF_S3 = [question for question in QUESTIONS.values() if question.service == "s3"]
 Republish = Callable[[str, str, tuple[PublishedId, ...]], None]
 
 
@@ -83,7 +82,9 @@ def test_other_options_are_asked_again_and_the_page_says_why(
 ) -> None:
     republish(old, new, ())
     come_again(page)
-    expect(today(page, "19 questions for today: 1 to repeat, 18 new. 1 done already.")).to_be_visible()
+    expect(
+        today(page, "19 questions for today: 1 to repeat, 18 new. 1 done already.")
+    ).to_be_visible()
     page.goto(page.url.partition("#")[0] + "#practice?service=s3&only=")
     page.get_by_role("button", name="Begin").click()
     said = page.get_by_text("have changed since you answered it")

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_accessibility import AXE, violations
 from tests.support.practising import (
+    OF_S3,
     QUESTIONS,
     Reader,
     answer,
@@ -23,8 +24,7 @@ from tests.support.practising import (
 )
 
 NOW = datetime(2026, 11, 25, 12)
-PLACES = [("http", 390), ("http", 1280), ("file", 390), ("file", 1280)]
-OF_S3 = [question for question in QUESTIONS.values() if question.service == "s3"]
+PLACES = [("http", 390), ("file", 1280)]  # each width and each way of reading once
 TWO = next(question for question in QUESTIONS.values() if len(question.answers) == 2)
 
 

@@ -128,11 +128,14 @@ def test_every_page_says_when_it_was_built(
 
 
 def test_by_the_day_only_one_small_file_changes(tmp_path: Path) -> None:
-    """And what is made from the files: the worker's list, and the days in the sitemap."""
+    """And what is made from the files: the worker's list, and the days in the sitemap. The book to
+    take along says its day, and the page that offers it."""
     next_day = str(int(EPOCH) + 24 * 60 * 60)
     site = build(tmp_path / "site", SOURCE_DATE_EPOCH=EPOCH)
     later = build(tmp_path / "later", SOURCE_DATE_EPOCH=next_day)
     names = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     changed = {name for name in names if (site / name).read_bytes() != (later / name).read_bytes()}
-    assert changed == {"assets/built.js", "sw.js", "SHA256SUMS", "sitemap.xml", "sitemap.xml.gz"}
+    made = {"sw.js", "SHA256SUMS", "sitemap.xml", "sitemap.xml.gz"}
+    taken = {"take/index.html", "downloads/aws-exam-notes.epub"}
+    assert changed == {"assets/built.js"} | made | taken
     assert f'"{day_of(next_day)}"' in (later / "assets/built.js").read_text("utf-8")

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.support.notes import own_docs, site_of
 
 QUESTIONS = site_of(own_docs()).questions
+OF_S3 = [question for question in QUESTIONS.values() if question.service == "s3"]
 BY_TITLE = {question.title.text: question for question in QUESTIONS.values()}
 
 

@@ -46,9 +46,13 @@ def search_for(page: Page, words: str) -> None:
 
 
 def id_of(address: str) -> str:
-    """Return the anchor of an address; where it has none, the page's path without its ending."""
+    """Return the anchor of an address; where it has none, the page's path without its ending.
+
+    What is worth remembering has one anchor on every page: it counts as its page.
+    """
     path, anchor = urlsplit(address)[2::2]
-    return anchor or "/".join(path.removesuffix(".html").rstrip("/").split("/")[-2:])
+    page = path.removesuffix(".html").rstrip("/")
+    return anchor.removeprefix("figures") or "/".join(page.split("/")[-2:])
 
 
 # Polls by itself: the policy of the site forbids the evaluation of text, so `wait_for_function`.
