@@ -6,7 +6,8 @@ import re
 
 import pytest
 from exam_notes.publishing.scripts import bare
-from exam_notes.views.finish import LONGEST, finished
+from exam_notes.unbroken import LONGEST
+from exam_notes.views.finish import finished
 
 LONG = "x-" * LONGEST
 

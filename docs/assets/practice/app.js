@@ -76,11 +76,14 @@ function verdictOn({ right, sure, chosen }, fragments) {
   return fragments.choose > 1 ? `Wrong: ${hits} of ${counted(fragments.choose, "right answer")} chosen.` : "Wrong.";
 }
 
-/** @param {string} id */
+/**
+ * @param {string} id
+ * @returns {(string | Node)[]}
+ */
 function comesAgain(id) {
   const [question, known] = [app.catalogue.questions.get(id), app.state.get(id)];
-  if (!question || !known) return "";
+  if (!question || !known) return [];
   const start = startOf(app.settings.day);
   const due = dueOf(question, known, start > Date.now() ? start : Infinity);
-  return `Comes again on ${dayOf(Math.max(due, known.last.time))}.`;
+  return ["Comes again on ", element("time", {}, dayOf(Math.max(due, known.last.time))), "."];
 }

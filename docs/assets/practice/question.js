@@ -51,7 +51,7 @@ function askedCard(asked, { mode, heading, why, answered }) {
     card.insertBefore(result, card.querySelector("details"));
     say(result.textContent ?? "");
     next.then((buttons) => {
-      result.append(" ", comesAgain(question.id));
+      result.append(" ", ...comesAgain(question.id));
       card.append(element("p", {}, noteLink(asked)), buttons);
       buttons.querySelector("button")?.focus({ preventScroll: true });
       result.scrollIntoView({ block: "nearest" });

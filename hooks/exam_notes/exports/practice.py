@@ -19,6 +19,7 @@ from exam_notes.exports.export import Export
 from exam_notes.index.notes import Notes
 from exam_notes.model import Option, Passage, Question, Service, Task, Verdict
 from exam_notes.reading.published import PublishedId, published_ids
+from exam_notes.unbroken import unbroken
 from exam_notes.visible import site_relative
 
 FOLDER = "practice"
@@ -119,7 +120,7 @@ def _option(option: Option, url: str) -> list[Any]:
 
 
 def _html(passage: Passage, url: str) -> str:
-    return site_relative(passage.html, url)
+    return unbroken(site_relative(passage.html, url))
 
 
 def _words(passage: Passage) -> str:
