@@ -20,7 +20,7 @@ SCHEMA := $(BIN)/check-jsonschema --builtin-schema vendor.github
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check ids sources question explain times offline dist pdf lint quick test shots bench lock clean
+.PHONY: help serve build check ids sources question explain times offline dist pdf lint quick test test-in-a-browser test-the-rest shots bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -75,9 +75,16 @@ lint: $(TEST_READY) check ## Formatters, types, the rules of the notes, and what
 quick: lint ## What a change is tried with at once: `lint`, pure tests, and a case for each rule
 	$(BIN)/python -m pytest -q tests/unit
 
+# Tests in a browser wait for it most of the time: the others run beside them.
 test: lint ## Set up all that is needed, the browser included, and run every test
 	$(BIN)/python tests/support/install.py
-	$(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory -j2 -k test-in-a-browser test-the-rest
+
+test-in-a-browser:
+	$(BIN)/python -m pytest -q tests/browser
+
+test-the-rest:
+	$(BIN)/python -m pytest -q --ignore=tests/browser
 
 shots: $(TEST_READY) ## Take pictures: a sheet to judge in build/shots/, and those that the project shows
 	$(BIN)/python tests/support/install.py
