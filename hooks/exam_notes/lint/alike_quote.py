@@ -155,32 +155,33 @@ class Quote:
         while self.items and self.items[-1].offset > line.indent:
             self._left = self.items.pop()
         if self.is_cut and (self.items or self._left):
-            yield Difference(
-                line.number, "a list with a comment in it", "move the comment out of the list"
-            )
+            what = "a list with a comment in it"
+            yield Difference(line.number, what, "move the comment out of the list")
         level = len(self.items)
-        right = 4 * level if level else line.indent
+        right = self.moves[line.number] = 4 * level if level else line.indent
         self.shift = right - line.indent
-        self.moves[line.number] = right
-        if level and line.indent - self.items[-1].offset > 3:
+        yield from self._in_an_item(line, right) if level else self._beside_items(line)
+
+    def _in_an_item(self, line: Line, right: int) -> Iterator[Difference]:
+        """Tell of a line of an item that the site takes for something else."""
+        if line.indent - self.items[-1].offset > 3:
             write = f"indent it by {right}, or put code into a fence"
             yield Difference(line.number, "a line in an item, indented too far", write)
         elif any(item.width > 4 for item in self.items):
-            yield Difference(
-                line.number,
-                "text in an item with a wide mark",
-                "put one blank behind the item's mark",
-            )
-        elif level and line.kind in (Kind.HEADING, Kind.RULE):
-            yield Difference(
-                line.number, "a heading or a line across in an item", "write it in bold letters"
-            )
+            what, write = "text in an item with a wide mark", "put one blank behind the item's mark"
+            yield Difference(line.number, what, write)
+        elif line.kind in (Kind.HEADING, Kind.RULE):
+            what = "a heading or a line across in an item"
+            yield Difference(line.number, what, "write it in bold letters")
         elif self.shift:
             what = "a list" if line.kind is Kind.ITEM else "text"
             yield self._indented(line, f"{what} in an item, indented by {line.indent} columns")
-        elif not level and line.indent and line.kind is Kind.FENCE:
+
+    def _beside_items(self, line: Line) -> Iterator[Difference]:
+        """Tell of a line in no item that does not begin at the margin."""
+        if line.indent and line.kind is Kind.FENCE:
             yield Difference(line.number, "a fence with blanks before it", "begin it at the margin")
-        elif not level and line.indent > 3:
+        elif line.indent > 3:
             yield Difference(line.number, "text indented below a list", "begin it at the margin")
 
     def _indented(self, line: Line, what: str) -> Difference:
