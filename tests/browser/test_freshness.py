@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from exam_notes.views.freshness import freshness
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.notes import own_docs, site_of
 from tests.support.questions import question
@@ -44,11 +44,11 @@ def test_days_are_counted() -> None:
 
 
 @pytest.fixture
-def at(window: Callable[..., Page], address: str) -> Callable[[str, int], Page]:
-    """Open a page so many days after the oldest check."""
+def at(context: BrowserContext, address: str) -> Callable[[str, int], Page]:
+    """Open a page so many days after the oldest check, in a window of its own: a clock stays set."""
 
     def open_page(path: str, days: int) -> Page:
-        page = window()
+        page = context.new_page()
         now = datetime.combine(date.fromisoformat(DAYS[0]) + timedelta(days), datetime.min.time())
         page.clock.set_fixed_time(now.replace(hour=12))
         page.goto(address + path)
