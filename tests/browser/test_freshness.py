@@ -45,7 +45,7 @@ def test_days_are_counted() -> None:
 
 @pytest.fixture
 def at(context: BrowserContext, address: str) -> Callable[[str, int], Page]:
-    """Open a page so many days after the oldest check, in a window of its own: a clock stays set."""
+    """Open a page so many days after the oldest check, in a window of its own: its clock stays."""
 
     def open_page(path: str, days: int) -> Page:
         page = context.new_page()
