@@ -1,0 +1,84 @@
+"""What is twice as long takes about twice the time: told by the ratio, on any machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from time import process_time
+
+import pytest
+from exam_notes.index.notes import Notes
+from exam_notes.lint.check import problems_of
+from exam_notes.lint.circumstances import Circumstances
+from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.rules import n030_link_leads_somewhere
+from exam_notes.reading.published import read_published
+
+from tests.support.notes import site_of
+
+# Doubled, linear work takes 2 times as long, quadratic work 4 times.
+LINEAR = 3
+Work = Callable[[], object]
+
+
+def links(count: int) -> Work:
+    """Return a check of a page with so many links to nowhere, in a project of as many files."""
+    page = "# A\n\n" + "\n\n".join(f"[a](missing-{n}.md#there)" for n in range(count))
+    files = frozenset(f"assets/images/a{n}.png" for n in range(count))
+    return _check_of_links(site_of({"about.md": page}), files)
+
+
+def escaped_links(count: int) -> Work:
+    """The same with addresses that stand otherwise in the source than Markdown reads them."""
+    page = "# A\n\n" + "\n\n".join(f"[a](missing\\_{n}.md)" for n in range(count))
+    return _check_of_links(site_of({"about.md": page}), frozenset())
+
+
+def _check_of_links(notes: Notes, files: frozenset[str]) -> Work:
+    circumstances = Circumstances(date(2026, 11, 26), read_published("", ""), (), files=files)
+    return lambda: [*n030_link_leads_somewhere.check(Inspection(notes, circumstances))]
+
+
+def chain(count: int) -> Work:
+    """Return the reading of a chain of arrows: the first address has moved `count` times."""
+    text = "\n".join(f"s3-{n} -> s3-{n + 1}" for n in range(count))
+    return lambda: read_published("ids.txt", text).aliases
+
+
+def circle(count: int) -> Work:
+    text = "\n".join(f"s3-{n} -> s3-{(n + 1) % count}" for n in range(count))
+    return lambda: read_published("ids.txt", text).aliases
+
+
+def _time(work: Work) -> float:
+    """Return the processor's time for a piece of work: the least of five, without what disturbs."""
+    times = []
+    for _ in range(5):
+        begun = process_time()
+        work()
+        times.append(process_time() - begun)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    ("made", "count"), [(links, 400), (escaped_links, 400), (chain, 4_000), (circle, 4_000)]
+)
+def test_twice_as_much_takes_twice_as_long(made: Callable[[int], Work], count: int) -> None:
+    assert _time(made(count * 2)) < LINEAR * _time(made(count))
+
+
+def test_every_link_is_told_at_its_line() -> None:
+    page = "# A\n\n" + "\n\n".join(f"[a](missing-{n}.md)" for n in range(300))
+    circumstances = Circumstances(date(2026, 11, 26), read_published("", ""), ())
+    found = problems_of(site_of({"about.md": page}), circumstances)
+    assert [p.line for p in found if p.code == "N030"] == [3 + 2 * n for n in range(300)]
+
+
+def test_a_chain_leads_to_its_end() -> None:
+    published = read_published("", "s3-a -> s3-b\ns3-c -> s3-b\ns3-b -> s3-d\n")
+    assert published.aliases == {"s3-d": ("s3-a", "s3-c", "s3-b")}
+
+
+def test_no_address_of_a_circle_is_its_own_old_one() -> None:
+    aliases = read_published("", "s3-a -> s3-b\ns3-b -> s3-a\n").aliases
+    assert [id for id, old in aliases.items() if id in old] == []
