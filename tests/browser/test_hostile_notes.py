@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from exam_notes.commands.project import Project
@@ -22,6 +22,7 @@ from exam_notes.lint.docs_files import shown
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.publishing.gate import Gate
+from exam_notes.publishing.offline_zip import FOLDER, pack
 from exam_notes.reading.alone import read_page
 from exam_notes.reading.page_text import read_page_text
 from exam_notes.reading.published import read_published
@@ -30,7 +31,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Frame, Page, Request, expect
 
 from tests.support import hostile
-from tests.support.builds import edit, run_build
+from tests.support.builds import ENVIRONMENT, edit, run_build
 from tests.support.casebook import BASE
 from tests.support.hostile_site import inert_pages, told_pages, write_project
 from tests.support.inert import UNCLEAR, faults_of
@@ -160,10 +161,19 @@ def copy(request: pytest.FixtureRequest, project: Path) -> Iterator[Copy]:
     assert done.returncode == 0, done.stderr
     assert [line for line in warnings if "told-" not in line] == []
     if "offline" in request.param:
-        yield Copy(folder, f"{folder.as_uri()}/")
+        disk = unpacked(folder)
+        yield Copy(disk, f"{disk.as_uri()}/")
     else:
         with serve(folder) as address:
             yield Copy(folder, address)
+
+
+def unpacked(site: Path) -> Path:
+    """Return the folder that a reader of the offline copy has."""
+    pack(site, site / "copy.zip", ENVIRONMENT)
+    with ZipFile(site / "copy.zip") as archive:
+        archive.extractall(site / "disk")
+    return site / "disk" / FOLDER
 
 
 @contextmanager
@@ -187,7 +197,7 @@ FAULTS = """() => {
     const found = window.harm === undefined ? [] : ["window.harm"];
     const inside = document.querySelectorAll("article, article *, title, nav *, .md-search *");
     for (const element of inside) {
-        if (element.matches("iframe, object, embed, base, math, form[action], article script"))
+        if (element.matches("iframe, object, embed, base, math, form[action], article script:not([src])"))
             found.push(element.outerHTML);
         for (const { name, value } of element.attributes)
             if (name.startsWith("on") || name === "ping" || name === "srcset") found.push(`${name}=${value}`);
@@ -208,14 +218,21 @@ def test_no_page_does_harm(browser: Browser, copy: Copy) -> None:
             page.goto(url)
             assert page.evaluate(FAULTS) == [], url
             assert page.url.startswith(url.removesuffix("index.html")), url
-        assert len(witness.visited) == len(copy.pages) > 30
+        assert len(witness.visited) == len(copy.pages) > 20
 
 
 def test_nor_does_what_the_search_finds(browser: Browser, copy: Copy) -> None:
     with witnessed(browser, copy) as (page, _):
-        page.goto(copy.pages[0])
+        page.goto(f"{copy.address}index.html")
         open_search(page)
-        for query, hits in {"zaa": 1, "zbb": 1, "zcc": 1, "zebra": 1, "script": 1, "img": 1}.items():
+        for query, hits in {
+            "zaa": 1,
+            "zbb": 1,
+            "zcc": 1,
+            "zebra": 1,
+            "script": 1,
+            "img": 1,
+        }.items():
             assert len(ask(page, query)) >= hits, query
             assert page.evaluate(FAULTS) == []
 
