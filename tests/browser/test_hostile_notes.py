@@ -65,7 +65,7 @@ def rendered(path: str, text: str) -> str:
 
 
 def running(faults: list[str]) -> list[str]:
-    """Return the faults that do harm by themselves, without those of links that somebody follows."""
+    """Return the faults that do harm by themselves, without those of links to be followed."""
     return [fault for fault in faults if UNCLEAR not in fault]
 
 
@@ -118,7 +118,7 @@ def test_settings_that_bring_harm_end_the_build(tmp_path: Path) -> None:
 
 @dataclass
 class Witness:
-    """Notes what leaves a browser's pages, and where they go. `own` begins every address of ours."""
+    """Notes what leaves a browser's pages, and where they go. `own` begins our addresses."""
 
     own: str
     foreign: list[str] = field(default_factory=list)
@@ -178,7 +178,7 @@ def unpacked(site: Path) -> Path:
 
 @contextmanager
 def witnessed(browser: Browser, copy: Copy) -> Iterator[tuple[Page, Witness]]:
-    """Open a window without a policy. Nothing may have left it at the end, and no page have gone."""
+    """Open a window without a policy; fail where something left it, or a page has gone."""
     context = patient(browser.new_context(bypass_csp=True, service_workers="block"))
     page, witness = context.new_page(), Witness(copy.address)
     context.on("request", witness.asked)
@@ -195,13 +195,13 @@ def witnessed(browser: Browser, copy: Copy) -> Iterator[tuple[Page, Witness]]:
 # What did harm or could: of elements, attributes and addresses the browser's own opinion counts.
 FAULTS = """() => {
     const found = window.harm === undefined ? [] : ["window.harm"];
+    const REFUSED = "iframe, object, embed, base, math, form[action], article script:not([src])";
     const inside = document.querySelectorAll("article, article *, title, nav *, .md-search *");
     for (const element of inside) {
-        if (element.matches("iframe, object, embed, base, math, form[action], article script:not([src])"))
-            found.push(element.outerHTML);
+        if (element.matches(REFUSED)) found.push(element.outerHTML);
         for (const { name, value } of element.attributes)
-            if (name.startsWith("on") || name === "ping" || name === "srcset") found.push(`${name}=${value}`);
-        if (element.matches("a[href]") && !["http:", "https:", "file:", "mailto:"].includes(element.protocol))
+            if (/^(on.*|ping|srcset)$/.test(name)) found.push(`${name}=${value}`);
+        if (element.matches("a[href]") && !/^(https?|file|mailto):$/.test(element.protocol))
             found.push(element.href);
     }
     const refreshed = document.querySelectorAll("meta[http-equiv=refresh], base");

@@ -251,7 +251,7 @@ TOLD_PAGES: dict[str, tuple[str, ...]] = {
 }
 INERT_PAGES: tuple[str, ...] = (
     f"title: &lt;script>{HARM}\nlocation: b.invalid\n\n# A\n\nText.\n",
-    f"template: redirect.html\nlocation: b.invalid\n\n# A\n\nText.\n",
+    "template: redirect.html\nlocation: b.invalid\n\n# A\n\nText.\n",
     f'# A "quoted"\n\nSome "quoted" words, and &quot;&gt;&lt;script&gt;{HARM}&lt;/script&gt;.\n',
     f"# A `{SCRIPT}`\n\n`\"><meta http-equiv=refresh content='0;url={HOST}/'>`\n",
     f"# A &lt;/title&gt;&lt;script&gt;{HARM}&lt;/script&gt;\n\nText.\n",
@@ -277,11 +277,15 @@ TOLD_TERMS: dict[str, tuple[str, ...]] = {
 }
 INERT_TERMS: tuple[str, ...] = (
     f'## Zaa " onclick="{HARM} {{ #zaa }}\n\nAlso: Zz" onclick="{HARM}\n\nA place.',
-    f"## Zbb &lt;img src=x onerror={HARM}&gt; {{ #zbb }}\n\n"
-    f"Also: Zz &lt;img src=y onerror={HARM}&gt;, Zz &lt;/li>&lt;script>{HARM}&lt;/script>\n\n"
-    "A place.",
-    f"## Zcc `{PICTURE}` {{ #zcc }}\n\nAlso: Zz `{PICTURE}`, "
-    "Zz &lt;meta http-equiv=refresh content=&quot;0;url=//b.invalid/&quot;&gt;\n\nA place.",
+    (
+        f"## Zbb &lt;img src=x onerror={HARM}&gt; {{ #zbb }}\n\n"
+        f"Also: Zz &lt;img src=y onerror={HARM}&gt;, Zz &lt;/li>&lt;script>{HARM}&lt;/script>\n\n"
+        "A place."
+    ),
+    (
+        f"## Zcc `{PICTURE}` {{ #zcc }}\n\nAlso: Zz `{PICTURE}`, "
+        "Zz &lt;meta http-equiv=refresh content=&quot;0;url=//b.invalid/&quot;&gt;\n\nA place."
+    ),
 )
 
 # A question whose every text tries. Its page is a service's.

@@ -1,7 +1,7 @@
 """Judges rendered HTML without a browser: whether anything on it could run, be loaded or lead away.
 
-It shares nothing with the gate of the build, and is stricter: it knows what Markdown makes of notes,
-and whatever else is there is a fault.
+It shares nothing with the gate of the build, and is stricter: it knows what Markdown makes of
+notes, and whatever else is there is a fault.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-_ELEMENTS = frozenset(
-    "h1 h2 h3 h4 h5 h6 p hr pre code blockquote ol ul li a img em strong br span div details summary"
-    " table thead tbody tr th td".split()
-)
+_ELEMENT_NAMES = """
+    h1 h2 h3 h4 h5 h6 p hr pre code blockquote ol ul li a img em strong br span div details summary
+    table thead tbody tr th td
+"""
+_ELEMENTS = frozenset(_ELEMENT_NAMES.split())
 _ATTRIBUTES = frozenset(
     ["alt", "class", "id", "title", "start", "data-names", "data-search-exclude"]
 )
