@@ -310,7 +310,7 @@ TEXTS = st.recursive(st.sampled_from(LEAVES), mixed, max_leaves=4)
 
 # The same texts at every run: a failure is a failure for everybody.
 thorough = settings(
-    max_examples=400,
+    max_examples=250,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
