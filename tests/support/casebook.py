@@ -1,8 +1,8 @@
 """The cases below tests/cases: small sites that break one rule, or nearly do.
 
-A case is a folder of pages, with published-ids.txt, sources.yml and the `nav` of a mkdocs.yml where
-they matter, or one file, which stands for services/s3.md. Both lie over the valid site in
-tests/cases/base.
+A case is a folder of pages, with published-ids.txt, sources.yml, the `nav` of a mkdocs.yml and
+files.txt (all that lies in docs/, a path a line) where they matter, or one file, which stands for
+services/s3.md. Both lie over the valid site in tests/cases/base.
 What is expected stands in the page itself, at its end, one problem a line:
 `<!-- expect: 21 N003 the exact message -->`, with `&lt;` for `<` and `--&gt;` for `-->`; in YAML
 behind a `# `.
@@ -39,6 +39,7 @@ VIEWS = tuple(view for view in ALL_VIEWS if view.name in PLACED)
 PUBLISHED = "published-ids.txt"
 SOURCES = "sources.yml"
 SETTINGS = "mkdocs.yml"
+FILES = "files.txt"
 
 _EXPECTED = re.compile(r"<!-- expect: (\d+) (N\d{3}) (.+) -->$", re.MULTILINE)
 
@@ -67,7 +68,8 @@ class Case:
     def problems(self) -> tuple[Problem, ...]:
         """What is found. Where the case does not say, every id is published."""
         anchors = (a for q in self.site.questions.values() for a in q.anchors)
-        published = self.files.get(PUBLISHED) or "\n".join(anchors)
+        listed = self.files.get(FILES)
+        published = self.files.get(PUBLISHED) or ("" if listed else "\n".join(anchors))
         cited = self.files.get(SOURCES)
         settings = yaml.safe_load(self.files.get(SETTINGS, "{}"))
         circumstances = Circumstances(
@@ -75,10 +77,11 @@ class Case:
             read_published(f"docs/{PUBLISHED}", published),
             VIEWS,
             pages_in(settings.get("nav")),
+            files=listed.split() if listed else None,
             docs_files=[
                 DocsFile(path, is_link=False, content=text.encode())
                 for path, text in self.files.items()
-                if path not in (PUBLISHED, SOURCES, SETTINGS)
+                if path not in (PUBLISHED, SOURCES, SETTINGS, FILES)
             ],
             cited=None if cited is None else read_sources(f"docs/{SOURCES}", cited),
         )

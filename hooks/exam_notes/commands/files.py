@@ -26,5 +26,11 @@ def files_below(docs: Path) -> Iterator[str]:
                 yield (here / name).as_posix()
 
 
+def unread_below(docs: Path) -> Iterator[str]:
+    """Yield every file that lies where no build looks, as a path below `docs`, in order."""
+    files = sorted((docs / _NOT_TAKEN).rglob("*"))
+    return (file.relative_to(docs).as_posix() for file in files if not file.is_dir())
+
+
 def is_page(path: str) -> bool:
     return path.endswith(PAGES)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from exam_notes.commands.files import files_below, is_page
+from exam_notes.commands.files import files_below, is_page, unread_below
 from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import circumstances_of
@@ -67,6 +67,9 @@ class Project:
         """Return every problem and hint of the notes, sorted."""
         surroundings = surroundings_of(self.root, os.environ)
         circumstances = circumstances_of(
-            surroundings, ALL_VIEWS, self.settings.navigation, self.files
+            surroundings,
+            ALL_VIEWS,
+            self.settings.navigation,
+            [*self.files, *unread_below(self.docs)],
         )
         return problems_of(self.notes(), circumstances)

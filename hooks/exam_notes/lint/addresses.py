@@ -46,9 +46,7 @@ class Address(NamedTuple):
     @property
     def line(self) -> int:
         """The line of the address: in a link, or in what a link refers to."""
-        inline = f"]({self.authored}"
-        is_inline = inline in self.located.page.source.text
-        return self.located.line_of(inline if is_inline else self.authored)
+        return self.located.line_of_address(self.authored)
 
 
 class Fault(NamedTuple):
@@ -129,8 +127,7 @@ def _lost(address: Address, to: str, anchor: str, inspection: Inspection) -> _Lo
     notes = inspection.notes
     page = notes.by_path.get(target)
     if page is None:
-        files = inspection.circumstances.files
-        known = {*notes.by_path, *(files or ())}
+        files, known = inspection.circumstances.files, inspection.once(_known)
         if target in known or (files is None and not target.endswith(".md")):
             return None
         return _Lost(f"there is no docs/{target}", lambda: _relative(nearest(target, known), path))
@@ -140,6 +137,11 @@ def _lost(address: Address, to: str, anchor: str, inspection: Inspection) -> _Lo
         before = urlsplit(address.url).path
         return _Lost(fault, lambda: _hash(before, nearest(anchor, anchors)))
     return None
+
+
+def _known(inspection: Inspection) -> frozenset[str]:
+    """Return the paths below docs/ of all that a link may lead to, as far as it is known."""
+    return frozenset([*inspection.notes.by_path, *(inspection.circumstances.files or ())])
 
 
 def _anchors(inspection: Inspection) -> dict[str, frozenset[str]]:

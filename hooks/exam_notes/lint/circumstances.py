@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from exam_notes.lint.docs_files import DocsFile, docs_file
+from exam_notes.lint.docs_files import UNREAD, DocsFile, docs_file
 from exam_notes.lint.sources_file import CitedPages, read_sources
 from exam_notes.reading.published import PublishedIds, published_ids
 from exam_notes.surroundings import Surroundings
@@ -50,7 +50,7 @@ def circumstances_of(
         published_ids(surroundings.root),
         views,
         navigation,
-        frozenset(files),
+        frozenset(path for path in files if not path.startswith(UNREAD)),
         [docs_file(surroundings.root / "docs", path) for path in files],
         cited_pages(surroundings.root),
     )

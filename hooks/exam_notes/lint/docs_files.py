@@ -14,6 +14,8 @@ from exam_notes.lint.svg import svg_finding
 
 LARGEST = 1_000_000  # bytes of a picture or a script; pages have limits of their own
 
+UNREAD = "templates/"  # MkDocs takes nothing from there
+
 _NAME = r"[a-z0-9][a-z0-9-]*"
 # A page of a folder stands in it; no name is one that a server or a browser gives a meaning to.
 _PAGE = re.compile(rf"(?:{_NAME}/)*{_NAME}\.md")
@@ -72,7 +74,8 @@ def file_findings(files: Iterable[DocsFile]) -> Iterator[tuple[str, str]]:
 def is_allowed(path: str) -> bool:
     """Tell whether a file of this path below docs/ may be there, whatever it holds."""
     forms = (_PAGE, _PICTURE, _VENDOR, _FOLDERS)
-    return path in ALLOWED or any(form.fullmatch(path) for form in forms)
+    is_of_a_kind = any(form.fullmatch(path) for form in forms)
+    return path in ALLOWED or (is_of_a_kind and not path.startswith(UNREAD))
 
 
 def shown(path: str) -> str:
@@ -98,6 +101,8 @@ def _why_not(path: str) -> str:
     """Return what is wrong with a path: its signs, or where it is and of what kind."""
     if not re.fullmatch(r"[a-z0-9./-]+", path, re.ASCII):
         return "has a name with other signs than a-z, 0-9, dot and hyphen"
+    if path.startswith(UNREAD):
+        return "is in a folder that no build reads; move it, or remove it"
     if path.startswith("assets/images/"):
         return "is no picture of a kind that pages may show: .svg or .png"
     return "is neither a page (.md) nor on the list of what else may be there"

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from exam_notes.lint.address_lines import address_lines
 from exam_notes.lint.lines import Lines, locate, words_of
 from exam_notes.model import Option, Question
 from exam_notes.paths import TERMS, service_slug
@@ -90,6 +91,18 @@ class Located:
     @cached_property
     def _second_level(self) -> list[int]:
         return sorted(line for _, line in self.headings(2))
+
+    def line_of_address(self, address: str) -> int:
+        """Return the line on which a link to `address` stands, the page's first where none does."""
+        return self._address_lines.get(address) or self._first_line_with(address)
+
+    @cached_property
+    def _address_lines(self) -> dict[str, int]:
+        return address_lines(self.visible_lines)
+
+    def _first_line_with(self, text: str) -> int:
+        source = self.page.source.text
+        return source.count("\n", 0, max(source.find(text), 0)) + 1
 
     def line_of(self, text: str, after: int = 1) -> int:
         """Return the first line from `after` on that holds `text`, `after` where none does."""

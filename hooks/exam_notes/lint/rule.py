@@ -54,10 +54,11 @@ class Rule:
 
     def at(self, path: str, line: int, **found: str) -> Problem:
         """Return the problem at a line of a file; what was found is cut to an excerpt."""
-        shown = {k: text if k == "write" else _excerpt(text) for k, text in found.items()}
+        shown = {k: text if k == "write" else excerpt(text) for k, text in found.items()}
         return Problem(path, line, self.code, self.message.format(**shown), self.hint)
 
 
-def _excerpt(text: str) -> str:
+def excerpt(text: str) -> str:
+    """Return a text on one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_EXCERPT else line[: LONGEST_EXCERPT - 1] + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from exam_notes.publishing.fragments import harm_in_data
 from exam_notes.publishing.gate import Gate
 from exam_notes.publishing.policy import OFFLINE, has_place, web_policy, with_policy
 
@@ -16,7 +17,7 @@ class PublishError(Exception):
 
 
 def refuse_harm(site: Path) -> None:
-    """PublishError where a page holds what has no business there, with the page and the text.
+    """PublishError where a page, or the data of the practice, holds what has no business there.
 
     Such a page is removed, so that nobody opens it.
     """
@@ -25,6 +26,11 @@ def refuse_harm(site: Path) -> None:
         if refused := [*gate.refused(file.read_text("utf-8"))]:
             found += [f"{_name(file, site)}: {one}" for one in refused]
             file.unlink()
+    refuse([*found, *harm_in_data(site)])
+
+
+def refuse(found: list[str]) -> None:
+    """PublishError with the first problems, where some were found."""
     if found:
         more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
         raise PublishError("\n".join(["Not published:", *found[:_SHOWN], *more]))

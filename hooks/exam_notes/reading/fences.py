@@ -7,10 +7,15 @@ from collections.abc import Iterator
 
 from exam_notes.reading.front_matter import lines_of_front_matter
 
-# A language, and what superfences knows beside it; with other words it is no fence.
+# A language, and what superfences knows beside it; with other words, or lines that are no numbers,
+# it is no fence.
 _FENCE = re.compile(
     r"([ \t>]*+(?:`{3,}+|~{3,}+))[ \t]*+\.?[\w#.+-]*+[ \t]*+"
-    r"(?:\{.*\}|(?:(?:title|hl_lines|linenums)=(?:\"[^\"]*+\"|'[^']*+')[ \t]*+)++)?"
+    r"(?:\{.*\}|(?:"
+    r"(?:title=(?:\"[^\"]*+\"|'[^']*+')"
+    r"|hl_lines=(?P<lines>[\"'])\d++(?:-\d++)?+(?:[ \t]++\d++(?:-\d++)?+)*+(?P=lines)"
+    r"|linenums=(?:\"\d[^\"]*+\"|'\d[^']*+'))"
+    r"[ \t]*+)++)?"
 )
 _COMMENT = re.compile(r"(?: {0,3}+>)*+ {0,3}+<!--")
 

@@ -62,11 +62,15 @@ class TermOutline:
 
 
 class Reference(NamedTuple):
-    """A link (`a`) or a picture (`img`) of the page: the address as authored, the text shown."""
+    """A link (`a`) or a picture (`img`) of the page: the address as authored, the text shown.
+
+    `more` is what is shown when a pointer rests on it, or where a picture cannot be seen.
+    """
 
     tag: str
     address: str
     text: str = ""
+    more: str = ""
 
 
 class SkillOutline(NamedTuple):

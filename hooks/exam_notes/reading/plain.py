@@ -7,7 +7,8 @@ Both would let a note run code in readers' browsers.
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -20,13 +21,35 @@ from exam_notes.marks import slot_comment
 from exam_notes.reading.fences import fences, hidden_by_comments
 from exam_notes.reading.tree import callout_kind
 
-_SLOT = re.compile(r"[ >]*<!--\s*exam-notes\b[\s:]*+([^<>]*)-->\s*")
+_SLOT = re.compile(r"([ >]*)<!--\s*exam-notes\b[\s:]*+([^<>]*)-->\s*")
 _FENCE_WITH_BRACES = re.compile(r"([ \t>]*(?:`{3,}|~{3,}))[ \t]*\{[ \t]*\.?([\w+#-]*)")
 _BRACES = re.compile(r"[ \t]*\{:?([^{}\n]*)\}[ \t]*$")
 # What a browser and the theme may take for something else is no id: `&#95;_code_0`, `__config`.
 _ID = re.compile(r"(?:^|\s)#([A-Za-z0-9][^\s&<>\"'\\]*)(?=\s|$)")
 _ATTRIBUTES = re.compile(r"(?:\s*(?:[.#][^\s{}=]+|[\w:@.-]+=(?:\"[^\"]*\"|'[^']*'|\S*)))+\s*")
 _OTHER_HTML = re.compile(r"<[!?][^<>]*>")
+
+
+class SlotLine(NamedTuple):
+    """A comment that asks for woven text: where among the lines, for what, whether it is alone.
+
+    Only one that is alone is heard: what is woven in is no part of a sentence, a quote or the text
+    of a picture.
+    """
+
+    at: int
+    kind: str
+    is_alone: bool
+
+
+def slot_lines(lines: list[str]) -> Iterator[SlotLine]:
+    """Yield the comments of a page that ask for woven text; `lines` has no fences."""
+    hidden = hidden_by_comments(lines)
+    for index in sorted(hidden):
+        if match := _SLOT.fullmatch(lines[index]):
+            beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+            alone = ">" not in match[1] and not any(line.strip() for line in beside)
+            yield SlotLine(index, match[2].strip(), alone)
 
 
 def read_plainly(md: Markdown) -> list[str]:
@@ -82,19 +105,24 @@ class _FencesWithoutBraces(Preprocessor):
 
 
 class _Comments(Preprocessor):
-    """Sets comments aside; one that asks for woven text becomes the mark of its slot."""
+    """Sets comments aside; one that asks for woven text, alone, becomes the mark of its slot."""
 
     def run(self, lines: list[str]) -> list[str]:
         hidden = hidden_by_comments(lines)
+        slots = {slot.at: slot.kind for slot in slot_lines(lines) if slot.is_alone}
         return [
-            self._without(line) if index in hidden else line for index, line in enumerate(lines)
+            self.md.htmlStash.store(slot_comment(slots[index]))
+            if index in slots
+            else _without_comment(line)
+            if index in hidden
+            else line
+            for index, line in enumerate(lines)
         ]
 
-    def _without(self, line: str) -> str:
-        before = line[: len(line) - len(line.lstrip(" >"))]
-        if not (match := _SLOT.fullmatch(line)):
-            return before.rstrip()
-        return before + self.md.htmlStash.store(slot_comment(match[1].strip()))
+
+def _without_comment(line: str) -> str:
+    """Return the signs of quotes that a line of a comment begins with."""
+    return line[: len(line) - len(line.lstrip(" >"))].rstrip()
 
 
 class _HtmlAsText(InlineProcessor):

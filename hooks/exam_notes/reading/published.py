@@ -41,18 +41,25 @@ class PublishedIds(NamedTuple):
             e.id: e.successor for e in self.entries if e.successor and _ID.fullmatch(e.id)
         }
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for old in successors:
-            found[_last(old, successors)].append(old)
+        for old, last in _ends(successors).items():
+            if last != old:
+                found[last].append(old)
         return {id: tuple(old) for id, old in found.items()}
 
 
-def _last(id: str, successors: Mapping[str, str]) -> str:
-    """Follow the arrows from an address to the one that has its content now."""
-    seen = {id}
-    while (following := successors.get(id, "")) and following not in seen:
-        seen.add(following)
-        id = following
-    return id
+def _ends(successors: Mapping[str, str]) -> Mapping[str, str]:
+    """Return, for each address with an arrow, the one that has its content now.
+
+    Each arrow is followed once, however long the chains are; a circle ends somewhere in it.
+    """
+    ends: dict[str, str] = {}
+    for id in successors:
+        way: dict[str, None] = {}
+        while id in successors and id not in ends and id not in way:
+            way[id] = None
+            id = successors[id]
+        ends |= dict.fromkeys(way, ends.get(id, id))
+    return {id: ends[id] for id in successors}
 
 
 def read_published(path: str, text: str) -> PublishedIds:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import render_inner_html, slugify
+from markdown.treeprocessors import UnescapeTreeprocessor
 
 from exam_notes.model import Passage
 from exam_notes.reading.outline import Callout, Heading, Reference
@@ -15,6 +16,9 @@ from exam_notes.visible import plain
 
 # What Markdown still has to turn into HTML: markup, and the placeholders of what it set aside.
 _NOT_PLAIN = re.compile("[<>&\x02]")
+_ADDRESSES = {"a": "href", "img": "src"}
+# Markdown brings escaped signs back when it has left the tree; rules look at them before.
+_unescaped = UnescapeTreeprocessor().unescape
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -93,11 +97,19 @@ def callouts_of(root: Element, md: Markdown) -> dict[Element, Callout]:
 
 def references_of(root: Element, md: Markdown) -> tuple[Reference, ...]:
     """Return every link and picture of the page, with its address as authored and its text."""
-    keys = {"a": "href", "img": "src"}
     return tuple(
-        Reference(element.tag, element.get(keys[element.tag], ""), passage(element, md).text)
+        _reference(element, passage(element, md).text)
         for element in root.iter()
-        if element.tag in keys
+        if element.tag in _ADDRESSES
+    )
+
+
+def _reference(element: Element, text: str) -> Reference:
+    """Return a link or picture that shows `text`, with what else it says."""
+    said = [part.get(key, "") for part in element.iter() for key in ("alt", "title")]
+    address = element.get(_ADDRESSES[element.tag], "")
+    return Reference(
+        element.tag, _unescaped(address), text, _unescaped(" ".join(filter(None, said)))
     )
 
 

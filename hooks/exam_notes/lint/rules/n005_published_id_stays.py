@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.openers import faults_of
-from exam_notes.lint.rule import Place, Rule
+from exam_notes.lint.rule import Place, Rule, excerpt
 from exam_notes.model import Problem
+
+_WRITE = "give it its id or text back, or write '{id} -> ' and the id of what has its content now"
+_BACK = "take it from the repository's history; where there never was one, `make ids` begins it"
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     published = inspection.circumstances.published
+    if inspection.circumstances.files is not None and _is_lost(inspection):
+        yield RULE.at(published.path, 1, what="list", id=published.path, write=_BACK)
     anchors = {anchor for q in inspection.notes.questions.values() for anchor in q.anchors}
     unread = _with_unread_options(inspection)
     for entry in published.entries:
@@ -19,7 +24,13 @@ def check(inspection: Inspection) -> Iterator[Problem]:
             continue  # N003 or N008 tells what keeps the option from being read
         if entry.id not in anchors and not entry.successor:
             what = "option or change note" if "--" in entry.id else "question"
-            yield RULE.at(published.path, entry.line, id=entry.id, what=what)
+            write = _WRITE.format(id=excerpt(entry.id))
+            yield RULE.at(published.path, entry.line, id=entry.id, what=what, write=write)
+
+
+def _is_lost(inspection: Inspection) -> bool:
+    """Tell whether there are questions and no list: what was published before, nobody knows."""
+    return bool(inspection.notes.questions) and not inspection.circumstances.published.entries
 
 
 def _with_unread_options(inspection: Inspection) -> set[str]:
@@ -36,9 +47,6 @@ RULE = Rule(
     place=Place.PUBLISHED,
     bad="s3-lost-update",
     good="s3-lost-update -> s3-concurrent-writes",
-    message=(
-        "{what} '{id}' was published and is gone; give it its id or text back, or write "
-        "'{id} -> ' and the id of what has its content now"
-    ),
+    message="{what} '{id}' was published and is gone; {write}",
     check=check,
 )

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.page import Located
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 from exam_notes.reading.fences import unfenced_lines
+from exam_notes.reading.plain import slot_lines
 from exam_notes.views.view import placed_by_authors
+
+_ALONE = "it on a line of its own, between empty lines and outside quotes"
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
-    """Look at the slots that authors ask for: those have no key."""
+    """Look at the slots that authors ask for, which have no key, and at what could be none."""
     known = placed_by_authors(inspection.circumstances.views)
     choice = " or ".join(f"'<!-- exam-notes: {kind} -->'" for kind in known)
     for located in inspection.pages:
@@ -22,6 +26,16 @@ def check(inspection: Inspection) -> Iterator[Problem]:
                 comment = f"<!-- exam-notes: {slot.kind} -->"
                 line = _line_of_slot(located.page.source.text, slot.kind)
                 yield RULE.at(located.path, line, comment=comment, write=choice)
+        for line, kind in _not_alone(located):
+            yield RULE.at(located.path, line, comment=f"<!-- exam-notes: {kind} -->", write=_ALONE)
+
+
+def _not_alone(located: Located) -> Iterator[tuple[int, str]]:
+    """Yield line and kind of each slot with something beside it; a fence leaves a gap there."""
+    lines = dict(unfenced_lines(located.page.source.text))
+    first, last = min(lines, default=1), max(lines, default=0)
+    padded = [lines.get(number, "a fence") for number in range(first, last + 1)]
+    return ((first + slot.at, slot.kind) for slot in slot_lines(padded) if not slot.is_alone)
 
 
 def _line_of_slot(source: str, kind: str) -> int:
