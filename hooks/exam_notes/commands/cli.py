@@ -8,6 +8,7 @@ from pathlib import Path
 
 from exam_notes.commands.command import Command
 from exam_notes.commands.project import Project
+from exam_notes.lint.report import as_text
 from exam_notes.registry import registered
 
 
@@ -20,7 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"There is no mkdocs.yml in '{project.root}'; go to the project's folder.")
         return 1
     chosen = next(command for command in commands if command.name == parsed.command)
-    return chosen.run(project, parsed)
+    damage = () if chosen.tells_damage else project.damage()
+    if damage:
+        print(as_text(damage))
+    return 1 if damage else chosen.run(project, parsed)
 
 
 def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
