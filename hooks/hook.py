@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from exam_notes.build import Build
+from exam_notes.reading.files import files_below, published_below
 from exam_notes.reading.limits import limits_of
-from exam_notes.reading.settings import sections_in
+from exam_notes.reading.settings import review_days_in, sections_in
 from exam_notes.surroundings import surroundings_of
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +37,14 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def __init__(self, build: Build) -> None:
         self.build = build
+
+    def on_files(self, files: Any, /, *, config: MkDocsConfig) -> None:
+        """Take out what is no file of the notes: MkDocs would follow links, and wait for pipes."""
+        docs = Path(config.docs_dir)
+        published = {*published_below(docs, files_below(docs))}
+        for file in [*files]:
+            if file.src_dir == config.docs_dir and file.src_uri not in published:
+                files.remove(file)
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str:
         return self.build.open(page.file.src_uri, page.file.content_bytes)
@@ -76,6 +85,6 @@ def on_config(config: MkDocsConfig) -> None:
     build = Build(surroundings, limits_of(config.extra.get("limits")))
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
     build.sections = sections_in(config.nav)
-    build.review_days = int(config.extra.get("review_days", build.review_days))
+    build.review_days = review_days_in(config.extra, build.review_days)
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)
