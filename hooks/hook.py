@@ -13,9 +13,11 @@ from exam_notes.build import Build
 from exam_notes.reading.files import files_below, published_below
 from exam_notes.reading.limits import limits_of
 from exam_notes.reading.settings import review_days_in, sections_in
+from exam_notes.refusal import busy_port, refusal
 from exam_notes.surroundings import surroundings_of
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
@@ -27,6 +29,7 @@ class Process:
 
     def __init__(self) -> None:
         self.serving = False
+        self.has_port = False
 
 
 PROCESS = Process()
@@ -68,6 +71,11 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             for heading in toc if woven.flat else ():
                 heading.children.clear()
 
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """End with a sentence where the system refuses a file or a folder."""
+        if isinstance(error, OSError):
+            raise Abort(refusal(error)) from None
+
     def on_page_context(self, _context: Any, /, *, page: Page, **_: Any) -> None:
         page.content = self.build.complete(page.file.src_uri, page.content or "")
 
@@ -76,8 +84,16 @@ def on_startup(*, command: str, **_: Any) -> None:
     PROCESS.serving = command == "serve"
 
 
+def _take_port(host: str, port: int) -> None:
+    """End before the first build where `mkdocs serve` could not show it."""
+    if PROCESS.serving and not PROCESS.has_port and (said := busy_port(host, port)):
+        raise Abort(said)
+    PROCESS.has_port = True
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
+    _take_port(*config.dev_addr)
     root = Path(config.config_file_path).parent
     surroundings = surroundings_of(
         root, os.environ, serving=PROCESS.serving, site_url=config.site_url or ""

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from exam_notes.commands.cli import main
 from exam_notes.commands.project import Project
+from exam_notes.lint.settings_values import KNOWN
+from mkdocs.config.defaults import MkDocsConfig
 
 from tests.support.builds import ENVIRONMENT, edit
 from tests.support.notes import ROOT
@@ -243,6 +245,14 @@ def test_build_serve_and_offline_begin_with_the_settings() -> None:
     rules = dict(re.findall(r"(?m)^(\w+): ([^#\n]*)", makefile))
     assert all("settings" in rules[name].split() for name in ("build", "serve", "offline"))
     assert "-m exam_notes settings" in makefile.split("\nsettings:")[1].split("\n\n")[0]
+
+
+def test_the_known_settings_are_those_of_mkdocs() -> None:
+    """What it takes no longer, and what is given by hand, is no setting."""
+    config = MkDocsConfig()
+    gone = {name for name, option in config._schema if type(option).__name__ == "Deprecated"}
+    own = {name for name, _ in config._schema} - gone - {"config_file_path", "mdx_configs"}
+    assert own | {"INHERIT"} == KNOWN
 
 
 def test_a_difference_would_be_seen() -> None:
