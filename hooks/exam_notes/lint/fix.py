@@ -17,6 +17,9 @@ from exam_notes.reading.settings import Extensions
 
 _ID = re.compile(r"(?m)^(.*)\{ ?#[^\s{}]+ ?\}[ \t]*$")
 
+# A page that is in order needs one round; one of run-together callouts two or three.
+_ROUNDS = 8
+
 
 class Mended(NamedTuple):
     """The mended text of a page, and the codes of rules whose fix would have changed the notes."""
@@ -26,9 +29,21 @@ class Mended(NamedTuple):
 
 
 def mend(path: str, source: str, extensions: Extensions) -> Mended:
-    """Mend the text of the page at `path`. Pages without questions or terms stay."""
-    if path != TERMS and not service_slug(path):
-        return Mended(source, ())
+    """Mend the text of the page at `path`. Pages without questions or terms stay.
+
+    What one rule mends may let another one see more, so there are rounds until nothing changes.
+    """
+    mended = Mended(source, ())
+    for _ in range(_ROUNDS if path == TERMS or service_slug(path) else 0):
+        before = mended.text
+        mended = _round(path, before, extensions)
+        if mended.text == before:
+            break
+    return mended
+
+
+def _round(path: str, source: str, extensions: Extensions) -> Mended:
+    """Let each rule mend the text of a page once."""
     refused = []
     for rule in RULES:
         before = Draft(path, source, extensions)
