@@ -28,7 +28,7 @@ _PARTS_OF_DOMAIN = re.compile(
 _PARTS_OF_TASK = re.compile(r"\W*(?:task\W*)?(\d+)\s?[.,\-]\s?(\d+)\W*(.*)", re.IGNORECASE)
 _NAMED_DOMAIN = re.compile(r"\W*domain\s*\W?\s*\d", re.IGNORECASE)
 _ID = re.compile(r"\{[^}]*\}\s*$")
-_SIGNS_OF_HEADING = re.compile(r"\s*(?:#|\*\*|__|domain\b|task\b|\\#)", re.IGNORECASE)
+_SIGNS_OF_HEADING = re.compile(r"\W{0,3}(?:#|\*\*|__|domain\b|task\b)", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(?P<text>.*)")
 _BOLD = re.compile(r"[*_`\\]")
 

@@ -44,7 +44,7 @@ def settings_file(root: Path) -> SettingsFile | None:
 def read_settings_file(content: bytes, root: Path) -> SettingsFile:
     """Read the bytes of mkdocs.yml; the paths that it names are looked for below `root`."""
     try:
-        node = read_yaml(content.decode("utf-8-sig"))
+        node = read_yaml(content.decode("utf-8-sig"), yaml.SafeLoader)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         return _damaged(Fault(line, "is not UTF-8; save the file as UTF-8"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-# The one in C is ten times as fast, and not everywhere.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# The one in C is ten times as fast, not everywhere, and takes what the other does not.
+FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # The reader in C ends the whole process where lists stand in lists thousands deep.
 _DEEPEST = 100
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
@@ -23,15 +23,23 @@ class Fault(NamedTuple):
     fault: str
 
 
-def read_yaml(text: str) -> yaml.Node | Fault | None:
-    """Return the root of a text, what is wrong with it, or None where it holds nothing."""
+_TOO_DEEP = Fault(1, f"begins lists that are more than {_DEEPEST} deep; write them flat")
+
+
+def read_yaml(text: str, loader: Any = FAST) -> yaml.Node | Fault | None:
+    """Return the root of a text, what is wrong with it, or None where it holds nothing.
+
+    What MkDocs reads too is read as MkDocs does, with `yaml.SafeLoader`.
+    """
     depths = accumulate(_DEPTH.get(sign, 0) for sign in text)
     if max(depths, default=0) > _DEEPEST or _DEEP_BLOCK.search(text):
-        return Fault(1, f"begins lists that are more than {_DEEPEST} deep; write them flat")
+        return _TOO_DEEP
     try:
-        root: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+        root: yaml.Node | None = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
         return _syntax(text, error)
+    except RecursionError:
+        return _TOO_DEEP
     return root
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.near import nearest
@@ -15,19 +15,23 @@ def check(inspection: Inspection) -> Iterator[Problem]:
     settings = inspection.circumstances.settings
     entries = settings.entries if settings else ()
     pages = [*inspection.notes.by_path]
+    # What is named already would be named twice then.
+    unnamed = {*pages} - {entry.page for entry in entries}
     for number, entry in enumerate(entries):
-        fault = _fault(entry.page, pages, entries[:number])
+        fault = _fault(entry.page, pages, unnamed, entries[:number])
         if fault and not entry.page.startswith("https://"):
             yield RULE.at(SETTINGS, entry.line, page=entry.page, write=fault)
 
 
-def _fault(page: str, pages: Sequence[str], above: Sequence[Entry]) -> str:
+def _fault(
+    page: str, pages: Sequence[str], unnamed: Collection[str], above: Sequence[Entry]
+) -> str:
     first = next((entry.line for entry in above if entry.page == page), 0)
     if first:
         return f"which line {first} names too; keep one of them"
     if page in pages:
         return ""
-    near = nearest(page, pages)
+    near = nearest(page, unnamed)
     ask = f"did you mean '{near}'?" if near else "name a page, or take the line away"
     return f"which is no page below docs/; {ask}"
 
