@@ -20,16 +20,20 @@ SCHEMA := $(BIN)/check-jsonschema --builtin-schema vendor.github
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check ids sources question explain times offline dist pdf lint quick test test-in-a-browser test-the-rest shots bench lock clean
+.PHONY: help serve build settings check ids sources question explain times offline dist pdf lint quick test test-in-a-browser test-the-rest shots bench lock clean
 
 help: ## Say what each command does
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
-serve: $(SITE_READY) ## Serve the site at http://127.0.0.1:8000/ with live reload (PORT= changes it)
+serve: settings ## Serve the site at http://127.0.0.1:8000/ with live reload (PORT= changes it)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-build: $(SITE_READY) ## Build the site into site/; any problem in the notes ends the build
+build: settings ## Build the site into site/; any problem in the notes ends the build
 	$(BIN)/mkdocs build --strict
+
+# What is wrong with mkdocs.yml is told as `check` tells it, before MkDocs reads it.
+settings: $(SITE_READY)
+	@PYTHONPATH=hooks $(BIN)/python -m exam_notes settings
 
 check: $(SITE_READY) ## Hold the notes against all rules, in a second; FIX=1 mends what is mechanical
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes check $(if $(FIX),--fix)
@@ -50,7 +54,7 @@ ids: $(SITE_READY) ## List new ids and addresses as published, in docs/published
 times: $(SITE_READY) ## Note when each question last changed, for the Anki deck, before it is published
 	@PYTHONPATH=hooks $(BIN)/python -m exam_notes times
 
-offline: $(SITE_READY) ## Pack the copy that is opened from disk into dist/aws-exam-notes-offline.zip
+offline: settings ## Pack the copy that is opened from disk into dist/aws-exam-notes-offline.zip
 	$(BIN)/mkdocs build --strict -f mkdocs.offline.yml -d build/offline
 	PYTHONPATH=hooks $(BIN)/python -m exam_notes pack build/offline $(OFFLINE_COPY)
 

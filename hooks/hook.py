@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from exam_notes.build import Build
+from exam_notes.reading.files import files_below, published_below
 from exam_notes.reading.limits import limits_of
-from exam_notes.reading.settings import sections_in
+from exam_notes.reading.settings import review_days_in, sections_in
+from exam_notes.refusal import busy_port, refusal
 from exam_notes.surroundings import surroundings_of
 from exam_notes.views.publication import Facts
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
@@ -27,6 +30,7 @@ class Process:
 
     def __init__(self) -> None:
         self.serving = False
+        self.has_port = False
 
 
 PROCESS = Process()
@@ -37,6 +41,14 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def __init__(self, build: Build) -> None:
         self.build = build
+
+    def on_files(self, files: Any, /, *, config: MkDocsConfig) -> None:
+        """Take out what is no file of the notes: MkDocs would follow links, and wait for pipes."""
+        docs = Path(config.docs_dir)
+        published = {*published_below(docs, files_below(docs))}
+        for file in [*files]:
+            if file.src_dir == config.docs_dir and file.src_uri not in published:
+                files.remove(file)
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str:
         return self.build.open(page.file.src_uri, page.file.content_bytes)
@@ -60,6 +72,11 @@ class ExamNotes(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             for heading in toc if woven.flat else ():
                 heading.children.clear()
 
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """End with a sentence where the system refuses a file or a folder."""
+        if isinstance(error, OSError):
+            raise Abort(refusal(error)) from None
+
     def on_page_context(self, _context: Any, /, *, page: Page, **_: Any) -> None:
         page.content = self.build.complete(page.file.src_uri, page.content or "")
 
@@ -68,8 +85,16 @@ def on_startup(*, command: str, **_: Any) -> None:
     PROCESS.serving = command == "serve"
 
 
+def _take_port(host: str, port: int) -> None:
+    """End before the first build where `mkdocs serve` could not show it."""
+    if PROCESS.serving and not PROCESS.has_port and (said := busy_port(host, port)):
+        raise Abort(said)
+    PROCESS.has_port = True
+
+
 def on_config(config: MkDocsConfig) -> None:
     """Put a new build beside the configured plugins, and its reader beside the extensions."""
+    _take_port(*config.dev_addr)
     root = Path(config.config_file_path).parent
     surroundings = surroundings_of(
         root, os.environ, serving=PROCESS.serving, site_url=config.site_url or ""
@@ -77,7 +102,7 @@ def on_config(config: MkDocsConfig) -> None:
     build = Build(surroundings, limits_of(config.extra.get("limits")))
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
     build.sections = sections_in(config.nav)
-    build.review_days = int(config.extra.get("review_days", build.review_days))
+    build.review_days = review_days_in(config.extra, build.review_days)
     if machine_checked := config.extra.get("machine_checked"):
         build.facts = Facts(**machine_checked)
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances

@@ -14,10 +14,13 @@ from exam_notes.exports import EXPORTS
 from exam_notes.exports.made import NOTHING, make
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import circumstances_of
+from exam_notes.lint.rules.n060_settings import problems_with
+from exam_notes.lint.settings_file import settings_file
 from exam_notes.lint.view import RULE_LINKS, RULES
 from exam_notes.publishing.downloads import downloads_of
 from exam_notes.publishing.files import finish
 from exam_notes.publishing.pages import PublishError
+from exam_notes.reading.files import files_below, unread_below
 from exam_notes.reading.settings import pages_in
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -33,16 +36,19 @@ class Exported(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
 def on_config(config: MkDocsConfig) -> None:
     config.plugins["exam-notes-exports"] = Exported()
-    _build(config).views += [RULES, RULE_LINKS]
+    build = _build(config)
+    build.views += [RULES, RULE_LINKS]
+    settings = settings_file(build.surroundings.root)
+    if damage := [*map(str, problems_with(settings))] if settings else []:
+        raise PluginError("\n".join(damage))
 
 
 @event_priority(-50)  # after everything has been woven in
-def on_env(_env: Any, /, *, config: MkDocsConfig, files: Any) -> None:
+def on_env(_env: Any, /, *, config: MkDocsConfig, **_: Any) -> None:
     build = _build(config)
-    navigation, paths = (
-        pages_in(config.nav),
-        [f.src_uri for f in files if f.src_dir == config.docs_dir],
-    )
+    docs = Path(config.docs_dir)
+    paths = [*files_below(docs), *unread_below(docs)]
+    navigation = pages_in(config.nav)
     circumstances = circumstances_of(build.surroundings, build.views, navigation, paths)
     for problem in problems_of(build.notes, circumstances):
         getLogger("mkdocs.exam_notes").log(INFO if problem.hint else WARNING, problem)
@@ -63,6 +69,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 def _build(config: MkDocsConfig) -> Build:
     """Return the build that `hook.py` has begun."""
+    if "exam-notes" not in config.plugins:
+        raise PluginError("mkdocs.yml names no hooks/hook.py above hooks/publish.py; add it there.")
     return config.plugins["exam-notes"].build  # type: ignore[attr-defined,no-any-return]
 
 

@@ -12,6 +12,7 @@ from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import Circumstances
 from exam_notes.lint.docs_files import DocsFile
+from exam_notes.lint.settings_file import SettingsFile
 from exam_notes.lint.sources_file import read_sources
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
@@ -39,6 +40,8 @@ def problems(
     navigation: Collection[str] | None = None,
     docs_files: Collection[DocsFile] = (),
     cited: str = "",
+    settings: SettingsFile | None = None,
+    files: Collection[str] | None = None,
 ) -> tuple[Problem, ...]:
     """Return the problems and hints of pages, as of the day these tests were written."""
     circumstances = Circumstances(
@@ -46,8 +49,10 @@ def problems(
         read_published("docs/published-ids.txt", published),
         ALL_VIEWS,
         navigation,
+        files,
         docs_files=docs_files,
         cited=read_sources("docs/sources.yml", cited) if cited else None,
+        settings=settings,
     )
     return problems_of(site_of(sources), circumstances)
 

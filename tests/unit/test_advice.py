@@ -25,7 +25,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("N002", r"id '(?P<old>.*)' (?:is|does|belongs).*; write '(?P<new>.*)'$"),
     ("N003", r"unknown callout '(?P<old>.*)'; did you mean '(?P<new>.*)'"),
     ("N007", r"write '(?P<line>> .*)'$"),
-    ("N008", r"^'\[!\w+\]\S* (?P<title>.*?)' (?:is|has|begins|stands) .*(?P<form>> \[!\w+\]-?) "),
+    (
+        "N008",
+        r"^'\[!\w+\]\S* (?P<title>.*?)' (?:is|has|begins|stands) .*'(?P<form>(?:> )+\[!\w+\]-?) ",
+    ),
     ("N013", r"in '(?P<old>.*)'; write .*, as in '(?P<new>.*)'$"),
     ("N015", r"change note '(?P<old>[^']*)' .*; write '(?P<new>[^']*)'"),
     ("N019", r"; (?:write|begin the page with) '(?P<line># .*)', the"),

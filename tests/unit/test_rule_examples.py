@@ -8,9 +8,10 @@ import pytest
 from exam_notes.lint.docs_files import DocsFile
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.lint.rules import RULES
+from exam_notes.lint.settings_file import Entry, SettingsFile, read_settings_file
 from exam_notes.model import Problem
 
-from tests.support.notes import problems
+from tests.support.notes import ROOT, problems
 from tests.support.questions import OTHER_OPTIONS, SOURCES_OF_S3
 
 PICTURE = (
@@ -75,20 +76,44 @@ def terms_page(place: Place, example: str) -> str:
     return "# Index of terms\n\n" + (f"{S3}{example}\n" if later else f"{example}\n\n{S3}")
 
 
+def exam_page(place: Place, example: str) -> str:
+    """Return the exam page, with an example in the place of its domain."""
+    domain = next(line for line in EXAM.split("\n") if line.startswith("## "))
+    return EXAM.replace(domain, example) if place is Place.EXAM else EXAM
+
+
+def settings_with(place: Place, example: str) -> SettingsFile | None:
+    """Return mkdocs.yml of this site with an example in its place; None where it matters not."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    if place is Place.SETTINGS:
+        name = example.partition(":")[0]
+        faults = read_settings_file(re.sub(rf"{name}:.*", example, text).encode(), ROOT).faults
+        return SettingsFile(faults, ())
+    entries = re.findall(r"- (\S+)", example) if place is Place.NAVIGATION else []
+    named = [Entry(page, line) for line, page in enumerate(entries, start=1)]
+    shown = [entry for entry in named if "s3" in entry.page]  # the others are not there
+    return SettingsFile((), tuple(shown)) if shown else None
+
+
 def found(rule: Rule, example: str) -> list[Problem]:
     """Return the problems of an example, with hints where the rule itself is one."""
     place = rule.place
     pages = {
         "services/s3.md": service_page(rule, example),
         "terms.md": terms_page(place, example),
-        "exam.md": EXAM,
+        "exam.md": exam_page(place, example),
     }
     published = example if place is Place.PUBLISHED else ""
     cited = example if place is Place.CITED else ""
     lines = re.findall(r"- (\S+)", example)
     navigation = {*lines, "terms.md", "exam.md"} if place is Place.NAVIGATION else None
+    settings = settings_with(place, example)
     files = [DocsFile(example, False, PICTURE)] if place is Place.FILES else []
-    all_found = problems(pages, published, navigation, files, cited)
+    if place is Place.PAGES:
+        pages = {"index.md": "# Home\n", **pages}
+        pages = {path: pages[path] for path in example.split()}
+    known = [*pages] if place is Place.PAGES else None
+    all_found = problems(pages, published, navigation, files, cited, settings, known)
     return [p for p in all_found if p.code == rule.code or not (p.hint or rule.hint)]
 
 

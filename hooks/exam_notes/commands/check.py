@@ -17,7 +17,7 @@ from exam_notes.lint.report import FORMATS
 def check(project: Project, parsed: Namespace) -> int:
     """Print the problems of the notes, or of those at the paths given."""
     is_wanted = _wanted(project, parsed.paths)
-    for said in fix_notes(project, is_wanted) if parsed.fix else ():
+    for said in fix_notes(project, is_wanted) if parsed.fix and not project.damage() else ():
         print(said, file=sys.stderr)
     problems = [problem for problem in project.problems() if is_wanted(problem.path)]
     if output := FORMATS[parsed.format](problems):
@@ -58,4 +58,4 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="mend order, ids and spacing first")
 
 
-COMMAND = Command("check", "hold the notes against the rules", _arguments, check)
+COMMAND = Command("check", "hold the notes against the rules", _arguments, check, tells_damage=True)

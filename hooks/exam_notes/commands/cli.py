@@ -8,6 +8,8 @@ from pathlib import Path
 
 from exam_notes.commands.command import Command
 from exam_notes.commands.project import Project
+from exam_notes.lint.report import as_text
+from exam_notes.refusal import refusal
 from exam_notes.registry import registered
 
 
@@ -20,7 +22,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"There is no mkdocs.yml in '{project.root}'; go to the project's folder.")
         return 1
     chosen = next(command for command in commands if command.name == parsed.command)
-    return chosen.run(project, parsed)
+    try:
+        return _run(chosen, project, parsed)
+    except OSError as error:
+        print(refusal(error))
+        return 1
+
+
+def _run(chosen: Command, project: Project, parsed: argparse.Namespace) -> int:
+    """Run a command, unless mkdocs.yml is damaged and the command does not tell that itself."""
+    damage = () if chosen.tells_damage else project.damage()
+    if damage:
+        print(as_text(damage))
+    return 1 if damage else chosen.run(project, parsed)
 
 
 def _parser(commands: Sequence[Command]) -> argparse.ArgumentParser:

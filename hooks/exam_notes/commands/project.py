@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from exam_notes.commands.files import files_below, is_page, unread_below
 from exam_notes.index.notes import Notes
 from exam_notes.lint.check import problems_of
 from exam_notes.lint.circumstances import circumstances_of
+from exam_notes.lint.rules.n060_settings import problems_with
+from exam_notes.lint.settings_file import settings_file
 from exam_notes.lint.view import ALL_VIEWS
 from exam_notes.model import Problem
 from exam_notes.reading.alone import read_page
+from exam_notes.reading.files import files_below, pages_below, unread_below
 from exam_notes.reading.page_text import PageText, read_page_text
 from exam_notes.reading.published import Aliases, published_ids
 from exam_notes.reading.settings import Extensions, Settings, read_settings
@@ -38,7 +40,7 @@ class Project:
 
     @cached_property
     def settings(self) -> Settings:
-        return read_settings((self.root / "mkdocs.yml").read_text("utf-8"))
+        return read_settings((self.root / "mkdocs.yml").read_bytes().decode("utf-8-sig"))
 
     @property
     def docs(self) -> Path:
@@ -46,25 +48,30 @@ class Project:
 
     @cached_property
     def files(self) -> tuple[str, ...]:
-        """The files that a build takes, by their paths below docs/."""
+        """The files that a build looks at, by their paths below docs/."""
         return tuple(files_below(self.docs))
 
     def sources(self) -> dict[str, PageText]:
         """Read every page, by its path below docs/."""
         limits = self.settings.limits
-        pages = (path for path in self.files if is_page(path))
         return {
             path: read_page_text((self.docs / path).read_bytes(), limits)
-            for path in pages
-            if (self.docs / path).is_file() and not (self.docs / path).is_symlink()  # N049 tells
+            for path in pages_below(self.docs, self.files)
         }
 
     def notes(self) -> Notes:
         aliases = published_ids(self.root).aliases
         return read_notes(self.sources(), self.settings.extensions, aliases)
 
+    def damage(self) -> tuple[Problem, ...]:
+        """Return the problems of mkdocs.yml that keep the notes from being read."""
+        settings = settings_file(self.root)
+        return tuple(problems_with(settings)) if settings else ()
+
     def problems(self) -> tuple[Problem, ...]:
-        """Return every problem and hint of the notes, sorted."""
+        """Return every problem and hint of the notes, sorted; those of mkdocs.yml come alone."""
+        if damage := self.damage():
+            return damage
         surroundings = surroundings_of(self.root, os.environ)
         circumstances = circumstances_of(
             surroundings,

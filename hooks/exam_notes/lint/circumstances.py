@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from exam_notes.lint.docs_files import UNREAD, DocsFile, docs_file
+from exam_notes.lint.settings_file import SettingsFile, settings_file
 from exam_notes.lint.sources_file import CitedPages, read_sources
 from exam_notes.reading.published import PublishedIds, published_ids
 from exam_notes.surroundings import Surroundings
@@ -22,8 +23,8 @@ class Circumstances:
 
     The last day a date may name, the ids once published, what can be woven in, the pages that the
     navigation names (None for all), all files (None where they are not known) and those files as
-    they lie there, and the list of cited pages (None where there is none to hold the notes
-    against). Paths are relative to docs/.
+    they lie there, the list of cited pages (None where there is none to hold the notes against),
+    and mkdocs.yml (None where it is not looked at). Paths are relative to docs/.
     """
 
     last_day: date
@@ -33,6 +34,7 @@ class Circumstances:
     files: Collection[str] | None = None
     docs_files: Collection[DocsFile] = ()
     cited: CitedPages | None = None
+    settings: SettingsFile | None = None
 
 
 def circumstances_of(
@@ -53,6 +55,7 @@ def circumstances_of(
         frozenset(path for path in files if not path.startswith(UNREAD)),
         [docs_file(surroundings.root / "docs", path) for path in files],
         cited_pages(surroundings.root),
+        settings_file(surroundings.root),
     )
 
 

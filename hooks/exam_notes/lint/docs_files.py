@@ -6,7 +6,7 @@ A script, a picture that is a program, or a page in HTML would run on the site's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,11 +48,15 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 
 class DocsFile(NamedTuple):
-    """A file below docs/: its path there, whether it is a link, and its bytes (b"" of a link)."""
+    """A file below docs/: its path there, whether it is a link, and its bytes (b"" of a link).
+
+    What is neither a link nor a file is a pipe, a socket or a device.
+    """
 
     path: str
     is_link: bool
     content: bytes
+    is_file: bool = True
 
 
 def docs_file(docs: Path, path: str) -> DocsFile:
@@ -61,13 +65,15 @@ def docs_file(docs: Path, path: str) -> DocsFile:
     below = [file, *(folder for folder in file.parents if docs in folder.parents)]
     is_link = any(part.is_symlink() for part in below)
     skipped = is_link or path.endswith(".md") or not file.is_file()
-    return DocsFile(path, is_link, b"" if skipped else file.read_bytes())
+    return DocsFile(path, is_link, b"" if skipped else file.read_bytes(), file.is_file())
 
 
 def file_findings(files: Iterable[DocsFile]) -> Iterator[tuple[str, str]]:
     """Yield the path of each file that may not be there, and why: the end of a sentence on it."""
-    for file in sorted(files):
-        if why := _finding(file):
+    found = sorted(files)
+    paths = {file.path for file in found}
+    for file in found:
+        if why := _finding(file) or _same_address(file.path, paths):
             yield file.path, why
 
 
@@ -86,6 +92,8 @@ def shown(path: str) -> str:
 def _finding(file: DocsFile) -> str:
     if file.is_link:
         return "is a link: what it leads to would be published"
+    if not file.is_file:
+        return "is no file, but a pipe, a socket or a device"
     if not is_allowed(file.path):
         return _why_not(file.path)
     if file.path.endswith(".md"):
@@ -95,6 +103,13 @@ def _finding(file: DocsFile) -> str:
     if file.path.endswith(".png") and not file.content.startswith(_PNG):
         return "is no picture of the kind PNG"
     return svg_finding(file.content) if file.path.endswith(".svg") else ""
+
+
+def _same_address(path: str, paths: Container[str]) -> str:
+    """Say which other page would be published at the address of this one: a/index.md and a.md."""
+    other = f"{path.removesuffix('/index.md')}.md"
+    has_other = path.endswith("/index.md") and other in paths
+    return f"has the address of docs/{other}; give one of them another name" if has_other else ""
 
 
 def _why_not(path: str) -> str:

@@ -17,6 +17,10 @@ from exam_notes.reading.settings import Extensions
 
 _ID = re.compile(r"(?m)^(.*)\{ ?#[^\s{}]+ ?\}[ \t]*$")
 
+_TAG = re.compile(r"<[^>]*>")
+# A page that is in order needs one round; one of run-together callouts two or three.
+_ROUNDS = 8
+
 
 class Mended(NamedTuple):
     """The mended text of a page, and the codes of rules whose fix would have changed the notes."""
@@ -26,9 +30,21 @@ class Mended(NamedTuple):
 
 
 def mend(path: str, source: str, extensions: Extensions) -> Mended:
-    """Mend the text of the page at `path`. Pages without questions or terms stay."""
-    if path != TERMS and not service_slug(path):
-        return Mended(source, ())
+    """Mend the text of the page at `path`. Pages without questions or terms stay.
+
+    What one rule mends may let another one see more, so there are rounds until nothing changes.
+    """
+    mended = Mended(source, ())
+    for _ in range(_ROUNDS if path == TERMS or service_slug(path) else 0):
+        before = mended.text
+        mended = _round(path, before, extensions)
+        if mended.text == before:
+            break
+    return mended
+
+
+def _round(path: str, source: str, extensions: Extensions) -> Mended:
+    """Let each rule mend the text of a page once."""
     refused = []
     for rule in RULES:
         before = Draft(path, source, extensions)
@@ -50,30 +66,28 @@ def _keeps(before: Draft, after: Draft) -> bool:
 
     What was not read before, such as an option below a line of text, may be more.
     """
-    same_options = _number_of_options(before) == _number_of_options(after)
-    lost = _parts(before, stems=same_options) - _parts(after, stems=same_options)
+    same = len(before.page.outline.callouts) == len(after.page.outline.callouts)
+    lost = _parts(before, texts=same) - _parts(after, texts=same)
     return not lost and _words(before) == _words(after)
 
 
-def _number_of_options(draft: Draft) -> int:
-    return sum(len(question.options) for question in draft.page.questions)
-
-
-def _parts(draft: Draft, *, stems: bool) -> Counter[object]:
-    """Return what a page holds. An option that was not read before was a part of the stem."""
+def _parts(draft: Draft, *, texts: bool) -> Counter[object]:
+    """Return what a page holds. A callout that was not read before was text of another part."""
     page = draft.page
     parts: Counter[object] = Counter((term.name, term.definition.text) for term in page.terms)
     for question in page.questions:
-        parts[question.title.text, _letters(question.stem.text) if stems else ""] += 1
-        parts.update((option.verdict, option.title.text) for option in question.options)
+        parts[question.title.text, _letters(question.stem.html) if texts else ""] += 1
+        for option in question.options:
+            reason = _letters(option.reason.html) if texts else ""
+            parts[option.verdict, option.title.text, reason] += 1
         parts.update((source.url, source.title) for source in question.sources)
         parts.update(change.label for change in question.all_changes)
     return parts
 
 
-def _letters(text: str) -> str:
+def _letters(html: str) -> str:
     """Return the letters of a text: a list that was text loses its marks and its line."""
-    return "".join(filter(str.isalpha, text))
+    return "".join(filter(str.isalpha, _TAG.sub("", html)))
 
 
 def _words(draft: Draft) -> Counter[str]:

@@ -92,7 +92,9 @@ def _nearest(kind: str) -> str:
 def _why_unread(opener: Opener, kind: str) -> tuple[str, str]:
     """Return what keeps an opener from being read, the most telling reason first, and the cure."""
     folds = kind in (*OPTIONS, SOURCES, REMEMBER)
-    form = f"write '> [!{kind}]{'-' if folds else ''} ...'"
+    # A change note may stand in an option; the others stand in nothing.
+    signs = "> > " if kind == CHANGE and opener.before.count(">") > 1 else "> "
+    form = f"write '{signs}[!{kind}]{'-' if folds else ''} ...'"
     if opener.damage:
         return opener.damage, form
     if _BLOCK_TITLE.match(opener.title):

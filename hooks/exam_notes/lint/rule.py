@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
 
 from exam_notes.lint.draft import Draft
 from exam_notes.lint.inspection import Inspection
@@ -30,6 +31,9 @@ class Place(StrEnum):
     PUBLISHED = "docs/published-ids.txt"
     FILES = "files below docs/"
     CITED = "docs/sources.yml"
+    SETTINGS = "`extra` in mkdocs.yml"
+    EXAM = "the exam page"
+    PAGES = "pages below docs/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,19 @@ class Rule:
     def at(self, path: str, line: int, **found: str) -> Problem:
         """Return the problem at a line of a file; what was found is cut to an excerpt."""
         shown = {k: text if k == "write" else excerpt(text) for k, text in found.items()}
-        return Problem(path, line, self.code, self.message.format(**shown), self.hint)
+        message = self.message.format(**shown)
+        return Problem(one_line(path), line, self.code, one_line(message), self.hint)
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line that can be printed: names of files may hold any byte."""
+    is_safe = text.isprintable() or not any(category(sign) in ("Cc", "Cs") for sign in text)
+    return text if is_safe else "".join(map(_printable, text))
+
+
+def _printable(sign: str) -> str:
+    is_safe = category(sign) not in ("Cc", "Cs")
+    return sign if is_safe else sign.encode("unicode_escape").decode()
 
 
 def excerpt(text: str) -> str:

@@ -15,12 +15,10 @@ from typing import NamedTuple
 import yaml
 
 from exam_notes.lint.dates import has_come, is_day
+from exam_notes.lint.yaml_file import Fault, is_text, line_of, read_yaml
 
 KEYS = ("url", "title", "says", "marks", "read")
 MOST_WORDS = 5
-
-# The one in C is ten times as fast, and not everywhere.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class CitedPage(NamedTuple):
@@ -32,13 +30,6 @@ class CitedPage(NamedTuple):
     marks: tuple[str, ...]
     read: str
     line: int
-
-
-class Fault(NamedTuple):
-    """What is wrong with a line of the file, as the end of a sentence."""
-
-    line: int
-    fault: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +51,9 @@ def without_fragment(url: str) -> str:
 
 def read_sources(path: str, text: str) -> CitedPages:
     """Read the text of the file at `path`. An entry with a fault is left out, and told."""
-    try:
-        root = yaml.compose(text, Loader=_LOADER)
-    except yaml.YAMLError as error:
-        return CitedPages(path, (), (_syntax(error),))
+    root = read_yaml(text)
+    if isinstance(root, Fault):
+        return CitedPages(path, (), (root,))
     if root is None:
         return CitedPages(path, (), ())
     if not isinstance(root, yaml.SequenceNode):
@@ -84,20 +74,14 @@ def _collected(path: str, entries: list[_Entry]) -> CitedPages:
     return CitedPages(path, once, tuple(sorted(faults)))
 
 
-def _syntax(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    fault = "is no YAML, or ends what is none; mend it, or quote its text"
-    return Fault(mark.line + 1 if mark else 1, fault)
-
-
 class _Entry:
     """One item of the list, on its way to a page."""
 
     def __init__(self, node: yaml.Node) -> None:
-        self.line = node.start_mark.line + 1
+        self.line = line_of(node)
         pairs = node.value if isinstance(node, yaml.MappingNode) else []
         self.pairs: list[tuple[yaml.Node, yaml.Node]] = pairs
-        self.values = {key.value: value for key, value in pairs if _is_text(key)}
+        self.values = {key.value: value for key, value in pairs if is_text(key)}
 
     def page(self) -> CitedPage:
         url, title, says, read = (self._text(key) for key in ("url", "title", "says", "read"))
@@ -107,14 +91,13 @@ class _Entry:
         """Yield what is wrong with the keys; of the values only where all keys are right."""
         found = [*self._faults_of_keys()]
         yield from found or (
-            Fault(self.values[key].start_mark.line + 1, fault)
-            for key, fault in self._faults_of_values()
+            Fault(line_of(self.values[key]), fault) for key, fault in self._faults_of_values()
         )
 
     def _faults_of_keys(self) -> Iterator[Fault]:
         keys = [key.value if isinstance(key, yaml.ScalarNode) else "" for key, _ in self.pairs]
         for number, (node, key) in enumerate(zip((k for k, _ in self.pairs), keys)):
-            line = node.start_mark.line + 1
+            line = line_of(node)
             if key not in KEYS:
                 yield Fault(line, f"has the unknown key '{key}'; write {', '.join(KEYS)}")
             elif key in keys[:number]:
@@ -138,7 +121,7 @@ class _Entry:
         node = self.values["marks"]
         if not isinstance(node, yaml.SequenceNode) or not node.value:
             yield 'has no list of marks; write marks: ["900 seconds"]'
-        elif not all(_is_text(item) and item.value.strip() for item in node.value):
+        elif not all(is_text(item) and item.value.strip() for item in node.value):
             yield "has a mark that is no text; put it in quotes"
         for mark in self._marks():
             if len(mark.split()) > MOST_WORDS:
@@ -147,12 +130,8 @@ class _Entry:
     def _marks(self) -> tuple[str, ...]:
         node = self.values["marks"]
         items = node.value if isinstance(node, yaml.SequenceNode) else []
-        return tuple(str(item.value) for item in items if _is_text(item))
+        return tuple(str(item.value) for item in items if is_text(item))
 
     def _text(self, key: str) -> str:
         node = self.values[key]
-        return str(node.value).strip() if _is_text(node) else ""
-
-
-def _is_text(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode)
+        return str(node.value).strip() if is_text(node) else ""

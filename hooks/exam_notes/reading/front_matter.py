@@ -11,6 +11,7 @@ import re
 ALLOWED = "---\nsearch:\n  exclude: true\n---\n"
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_KEY = re.compile(r"\s*[\w-]+[ \t]*:")
 _COMMENT = re.compile(r"(?m)(?:^|[ \t])#.*$")
 
 
@@ -33,6 +34,12 @@ def first_not_allowed(front_matter: str) -> int:
         if (line := _COMMENT.sub("", raw).rstrip().replace("...", "---"))
     ]
     return next((n for (n, line), want in zip(said, expected) if line != want), 0)
+
+
+def is_unclosed(text: str) -> bool:
+    """Tell whether a text begins like front matter that has no end: its lines would be shown."""
+    first, _, rest = text.partition("\n")
+    return first.rstrip() == "---" and not front_matter_of(text) and bool(_KEY.match(rest))
 
 
 def is_allowed(front_matter: str) -> bool:

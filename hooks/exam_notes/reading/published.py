@@ -15,7 +15,7 @@ from typing import NamedTuple
 PUBLISHED = "docs/published-ids.txt"
 
 # What may be an address: none of the theme's, which begin with `_`.
-_ID = re.compile(r"[A-Za-z0-9][\w-]*")
+ID = re.compile(r"[A-Za-z0-9][\w-]*")
 
 Aliases = Mapping[str, tuple[str, ...]]
 
@@ -37,9 +37,7 @@ class PublishedIds(NamedTuple):
     @property
     def aliases(self) -> Aliases:
         """The old addresses of each address that has some, in the order of the file."""
-        successors = {
-            e.id: e.successor for e in self.entries if e.successor and _ID.fullmatch(e.id)
-        }
+        successors = {e.id: e.successor for e in self.entries if e.successor and ID.fullmatch(e.id)}
         found: defaultdict[str, list[str]] = defaultdict(list)
         for old, last in _ends(successors).items():
             if last != old:

@@ -34,9 +34,27 @@ def read_settings(config: str) -> Settings:
     """Read the text of mkdocs.yml."""
     # A subclass of SafeLoader: it makes plain values only.
     content = yaml.load(config, _ConfigLoader)  # noqa: S506
-    extensions = {name: options or {} for name, options in content["markdown_extensions"].items()}
+    extensions = _always() | dict(_extensions(content.get("markdown_extensions") or {}))
     limits = limits_of((content.get("extra") or {}).get("limits"))
     return Settings(extensions, pages_in(content.get("nav")), limits)
+
+
+def _always() -> dict[str, dict[str, Any]]:
+    """Return the extensions that MkDocs adds to every site: mkdocs/config/defaults.py, 1.6.1."""
+    return {"toc": {}, "tables": {}, "fenced_code": {}}
+
+
+def _extensions(given: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the name and the options of each extension, in either of the forms of MkDocs."""
+    for entry in [given] if isinstance(given, dict) else given:
+        named = entry if isinstance(entry, dict) else {entry: {}}
+        yield from ((name, options or {}) for name, options in named.items())
+
+
+def review_days_in(extra: Any, usual: int) -> int:
+    """Return how many days the check of a question counts, by `extra` of mkdocs.yml."""
+    days = extra.get("review_days", usual)
+    return days if type(days) is int else usual
 
 
 def pages_in(navigation: Any) -> frozenset[str] | None:
@@ -78,6 +96,6 @@ def _page(entry: Any) -> str:
 def _paths(entry: Any) -> Iterator[str]:
     if isinstance(entry, str):
         yield entry
-    elif entry:
+    elif isinstance(entry, dict | list):
         for inner in entry.values() if isinstance(entry, dict) else entry:
             yield from _paths(inner)

@@ -11,7 +11,8 @@ from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
 
-_BARE = re.compile(r"(?:## )?[^{}]*$")
+# In a quote a line above hyphens is a heading too, but no question: an option, most likely.
+_BARE = re.compile(r"(?:## )?(?![ \t]*>)[^{}]*$")
 _CLOSING = re.compile(r"(?:[ \t]#+)?[ \t]*$")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.openers import faults_of
+from exam_notes.lint.published_file import faults_of_published
 from exam_notes.lint.rule import Place, Rule, excerpt
 from exam_notes.model import Problem
 
@@ -19,9 +20,12 @@ def check(inspection: Inspection) -> Iterator[Problem]:
         yield RULE.at(published.path, 1, what="list", id=published.path, write=_BACK)
     anchors = {anchor for q in inspection.notes.questions.values() for anchor in q.anchors}
     unread = _with_unread_options(inspection)
+    told = {line for line, _ in inspection.once(faults_of_published)}
     for entry in published.entries:
         if entry.id.partition("--")[0] in unread and "--" in entry.id:
             continue  # N003 or N008 tells what keeps the option from being read
+        if entry.line in told:
+            continue  # N063 tells what keeps the line from being read
         if entry.id not in anchors and not entry.successor:
             what = "option or change note" if "--" in entry.id else "question"
             write = _WRITE.format(id=excerpt(entry.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exam_notes.lint.exam_page import faults_of_exam
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.lint.sources import callouts_of_sources
@@ -14,7 +15,9 @@ from exam_notes.reading.page import read_title, task_number
 def check(inspection: Inspection) -> Iterator[Problem]:
     exam = inspection.notes.exam
     known = [task.number for task in exam.tasks]
-    for asked, callout, line in callouts_of_sources(inspection):
+    # What is not read of the exam page would be told all over the questions.
+    is_read = not inspection.once(faults_of_exam)
+    for asked, callout, line in callouts_of_sources(inspection) if is_read else ():
         title = read_title(callout.title)
         named = {task_number(number) for number in title.numbers}
         if not named or title.exam != exam.code or not named <= {*known}:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
+from exam_notes.lint.exam_page import faults_of_exam
 from exam_notes.lint.ids import Named, all_named, free_id
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.page import Located
 from exam_notes.lint.pastes import asking_headings, in_paste
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
+from exam_notes.paths import EXAM
 from exam_notes.reading.outline import Heading
 
 
@@ -26,7 +28,10 @@ class _Step(NamedTuple):
 
 def check(inspection: Inspection) -> Iterator[Problem]:
     taken = {named.heading.id for named in all_named(inspection) if named.heading.explicit}
+    is_told = bool(inspection.once(faults_of_exam))  # with the heading to write
     for located in inspection.pages:
+        if is_told and located.page.path == EXAM:
+            continue
         for step in _steps(located, asking_headings(inspection)):
             fault = _fault(step)
             if fault and not in_paste(inspection, located.path, step.line):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exam_notes.lint.inspection import Inspection
+from exam_notes.lint.page import LocatedQuestion
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.lint.sources import callouts_of_sources
-from exam_notes.model import Problem
+from exam_notes.model import Problem, Source
 
 AWS_DOCUMENTATION = "https://docs.aws.amazon.com/"
 
@@ -16,8 +17,15 @@ def check(inspection: Inspection) -> Iterator[Problem]:
     for asked, _, line in callouts_of_sources(inspection):
         for source in asked.question.sources:
             if not source.url.startswith(AWS_DOCUMENTATION) and not source.reason:
-                at = asked.page.line_of(source.url, line)
-                yield RULE.at(asked.path, at, address=source.url)
+                address = _authored(asked, source)
+                yield RULE.at(asked.path, asked.page.line_of(address, line), address=address)
+
+
+def _authored(asked: LocatedQuestion, source: Source) -> str:
+    """Return the address as its author wrote it: a build turns those of pages and files."""
+    references = asked.page.page.outline.references
+    relative = (r.address for r in references if r.text == source.title and ":" not in r.address)
+    return source.url if ":" in source.url else next(relative, source.url)
 
 
 RULE = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exam_notes.lint.exam_page import faults_of_exam
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.near import nearest
 from exam_notes.lint.rule import Place, Rule
@@ -15,7 +16,8 @@ from exam_notes.reading.page import read_title
 def check(inspection: Inspection) -> Iterator[Problem]:
     """Look at exams whose page lists skills; where it lists none, a task is all one can name."""
     known = [skill.number for skill in inspection.notes.exam.skills]
-    for asked, callout, line in callouts_of_sources(inspection) if known else ():
+    is_read = not inspection.once(faults_of_exam)  # else N062 tells the line that is lost
+    for asked, callout, line in callouts_of_sources(inspection) if known and is_read else ():
         for skill in read_title(callout.title).skills:
             if skill not in known:
                 write = _proposal(skill, known)

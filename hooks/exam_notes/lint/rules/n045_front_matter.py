@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
 from exam_notes.model import Problem
-from exam_notes.reading.front_matter import first_not_allowed, front_matter_of
+from exam_notes.reading.front_matter import first_not_allowed, front_matter_of, is_unclosed
 
 
 def check(inspection: Inspection) -> Iterator[Problem]:
@@ -16,6 +16,8 @@ def check(inspection: Inspection) -> Iterator[Problem]:
         if line := first_not_allowed(front_matter):
             text = located.text_lines[line - 1]
             yield RULE.at(located.path, line, text=text)
+        elif is_unclosed(located.page.source.text):
+            yield RULE.at(located.path, 1, text="---")
 
 
 RULE = Rule(

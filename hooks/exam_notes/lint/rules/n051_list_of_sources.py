@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from exam_notes.lint.dates import has_come
 from exam_notes.lint.inspection import Inspection
 from exam_notes.lint.rule import Place, Rule
-from exam_notes.lint.sources_file import CitedPages, Fault
+from exam_notes.lint.sources_file import CitedPages
+from exam_notes.lint.yaml_file import Fault
 from exam_notes.model import Problem
 
 

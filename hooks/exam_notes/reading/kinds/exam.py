@@ -14,10 +14,10 @@ from exam_notes.reading.kinds.kind import Found, Kind, PageTree
 from exam_notes.reading.outline import Heading, SkillOutline
 from exam_notes.reading.tree import passage
 
-_CODE = re.compile(r"\b[A-Z]{3}-C\d{2}\b")
-_DOMAIN = re.compile(r"Domain (\d+): (.+), (\d+) ?%")
-_TASK = re.compile(r"(\d+\.\d+) (.+)")
-_SKILL = re.compile(r"(\d+\.\d+\.\d+) (.+)", re.DOTALL)
+CODE = re.compile(r"\b[A-Z]{3}-C\d{2}\b")
+DOMAIN = re.compile(r"Domain (\d+): (.+), (\d+) ?%")
+TASK = re.compile(r"(\d+\.\d+) (.+)")
+SKILL = re.compile(r"(\d+\.\d+\.\d+) (.+)", re.DOTALL)
 
 
 def read_exam_page(page: PageTree) -> Found:
@@ -27,7 +27,7 @@ def read_exam_page(page: PageTree) -> Found:
     for element in [*page.root]:
         if element.tag in ("h1", "h2", "h3"):
             children += [here("task", task)] if task else []
-            match = _TASK.fullmatch(passage(element, page.md).text)
+            match = TASK.fullmatch(passage(element, page.md).text)
             task = match.group(1) if match else ""
         children.append(element)
     page.root[:] = [*children, here("task", task)] if task else children
@@ -37,7 +37,7 @@ def read_exam_page(page: PageTree) -> Found:
 def _skills(page: PageTree) -> Iterator[SkillOutline]:
     """Read each item of a list that begins with the number of a skill, and give it an address."""
     for item in page.root.iter("li"):
-        if match := _SKILL.fullmatch(passage(item, page.md).text):
+        if match := SKILL.fullmatch(passage(item, page.md).text):
             anchor = f"skill-{match[1].replace('.', '-')}"
             item.set("id", anchor)
             item.append(here("skill", match[1]))
@@ -49,12 +49,12 @@ def exam_of(headings: Iterable[Heading], skills: Iterable[SkillOutline] = ()) ->
     exam = Exam("", ())
     for heading in headings:
         text = heading.title.text
-        if heading.level == 1 and (code := _CODE.search(text)):
+        if heading.level == 1 and (code := CODE.search(text)):
             exam = replace(exam, code=code.group())
-        elif heading.level == 2 and (match := _DOMAIN.fullmatch(text)):
+        elif heading.level == 2 and (match := DOMAIN.fullmatch(text)):
             domain = Domain(int(match[1]), match[2], int(match[3]), heading.id, ())
             exam = replace(exam, domains=(*exam.domains, domain))
-        elif heading.level == 3 and exam.domains and (match := _TASK.fullmatch(text)):
+        elif heading.level == 3 and exam.domains and (match := TASK.fullmatch(text)):
             own = tuple(Skill(*s) for s in skills if s.number.startswith(f"{match[1]}."))
             exam = _with_task(exam, Task(match[1], match[2], heading.id, own))
     return exam
