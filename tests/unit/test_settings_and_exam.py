@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from exam_notes.index.notes import Notes
 from exam_notes.lint.settings_file import read_settings_file
+from exam_notes.lint.sources_file import read_sources
 from exam_notes.model import Problem
 from exam_notes.reading.kinds.exam import DOMAIN, SKILL, TASK
 from exam_notes.reading.settings import pages_in, read_settings, sections_in
@@ -82,6 +83,13 @@ HARDLY = ("", "\n", "a", "- a", "a: [", "[" * 9_999, "- " * 9_999, "a: \x07", "a
 @pytest.mark.parametrize("text", HARDLY, ids=range(len(HARDLY)))
 def test_settings_that_are_hardly_any_are_told(text: str) -> None:
     assert read_settings_file(text.encode(), ROOT).faults
+
+
+@pytest.mark.parametrize("deep", ["[" * 150 + "]" * 150, "- " * 150 + "a"])
+def test_lists_deep_inside_each_other_are_not_read(deep: str) -> None:
+    """The reader in C ends the whole process where they are some thousands deep."""
+    [fault] = read_sources("docs/sources.yml", deep).faults
+    assert fault.fault == "begins lists that are more than 100 deep; write them flat"
 
 
 @pytest.mark.parametrize("nav", [None, 3, "a.md", {"a": 3}, [None, 3, [["a.md"]], {"a": None}]])
