@@ -19,7 +19,14 @@ NAV = (
     "      - Storage:\n          - services/ebs.md\n          - services/s3.md\n"
     "  - About: about.md\n"
 )
-CONFIG = "markdown_extensions:\n  attr_list: {}\n  pymdownx.quotes: { callouts: true }\n"
+CONFIG = (
+    "site_name: Notes\n"
+    "theme: { name: material }\n"
+    "plugins: { search: {} }\n"
+    "hooks: [hooks/hook.py, hooks/publish.py]\n"
+    "markdown_extensions:\n  attr_list: {}\n  pymdownx.quotes: { callouts: true }\n"
+    "  pymdownx.superfences: {}\n  sane_lists: {}\n"
+)
 PASTE = "### Which key is rotated by AWS?\n\n- [ ] The customer key\n- [x] The AWS key\n"
 
 
@@ -35,6 +42,9 @@ def root(tmp_path: Path) -> Path:
     }
     for path, text in written.items():
         (tmp_path / path).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    for name in ("hook", "publish"):
+        (tmp_path / "hooks").mkdir(exist_ok=True)
+        (tmp_path / f"hooks/{name}.py").touch()
     (tmp_path / "paste.txt").write_text(PASTE, "utf-8")
     return tmp_path
 

@@ -14,7 +14,8 @@ from unicodedata import category, normalize
 
 from exam_notes.reading.kinds.services import CHANGE, OPTIONS, PLAIN, REMEMBER, SOURCES
 
-KNOWN = (*OPTIONS, CHANGE, SOURCES, REMEMBER, *PLAIN)
+QUESTION_PARTS = (*OPTIONS, CHANGE, SOURCES)
+KNOWN = (*QUESTION_PARTS, REMEMBER, *PLAIN)
 
 _EXACT = re.compile(
     r"(?P<before>[ \t>*+\-]*+(?:\d++[.)][ \t]++)?[ \t>]*+)"
@@ -74,7 +75,7 @@ def opener_in(number: int, text: str) -> Opener | None:
         return _made(number, loose, _damage(text, seen), seen[loose.start("title") :])
     # Who escapes signs within a sentence means them as they stand there.
     behind = _BEHIND_TEXT.match(text) if "!" in text else None
-    if behind and behind["kind"] in KNOWN and not _is_code(text, behind.start("kind")):
+    if behind and behind["kind"] in QUESTION_PARTS and not _is_code(text, behind.start("kind")):
         return _made(number, behind, "stands behind other text on its line")
     return None
 
