@@ -21,7 +21,7 @@ NAV = (
 )
 CONFIG = (
     "site_name: Notes\n"
-    "theme: { name: material }\n"
+    "theme: { name: material, custom_dir: overrides }\n"
     "plugins: { search: {} }\n"
     "hooks: [hooks/hook.py, hooks/publish.py]\n"
     "markdown_extensions:\n  attr_list: {}\n  pymdownx.quotes: { callouts: true }\n"
@@ -42,9 +42,9 @@ def root(tmp_path: Path) -> Path:
     }
     for path, text in written.items():
         (tmp_path / path).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
-    for name in ("hook", "publish"):
-        (tmp_path / "hooks").mkdir(exist_ok=True)
-        (tmp_path / f"hooks/{name}.py").touch()
+    for path in ("overrides/main.html", "hooks/hook.py", "hooks/publish.py"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).touch()
     (tmp_path / "paste.txt").write_text(PASTE, "utf-8")
     return tmp_path
 
