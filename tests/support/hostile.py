@@ -352,14 +352,17 @@ class Edit(NamedTuple):
 
 SETTINGS: tuple[Edit, ...] = (
     Edit("copyright: Notes", f'copyright: "<b onclick={HARM}>Notes</b>" #'),
-    Edit("extra_css: [", f"extra_css: ['{HOST}/a.css', "),
-    Edit("extra_javascript:\n", f"extra_javascript:\n  - {HOST}/a.js\n"),
     Edit("  font: false", "  font: { text: Harm }"),
     Edit("nav:\n", f'nav:\n  - "<script>{HARM}</script>": terms.md\n'),
 )
 
 # What the gate says of them; behind the style that comes with a font it judges no more.
-REFUSED = ("fonts.gstatic.com", "fonts.googleapis.com", f"{HOST}/a.css")
+REFUSED = ("fonts.gstatic.com", "fonts.googleapis.com")
+# Those that the check tells at their lines.
+TOLD_SETTINGS: tuple[Edit, ...] = (
+    Edit("extra_css: [", f"extra_css: ['{HOST}/a.css', "),
+    Edit("extra_javascript:\n", f"extra_javascript:\n  - {HOST}/a.js\n"),
+)
 
 _SIGNS = re.compile(r"ha\W?rm|b\.invalid|#__|\.verdict|data-md|docs\.aws\.amaz")
 
