@@ -15,7 +15,7 @@ from exam_notes.reading.limits import limits_of
 from exam_notes.reading.settings import review_days_in, sections_in
 from exam_notes.refusal import busy_port, refusal
 from exam_notes.surroundings import surroundings_of
-from exam_notes.views.publication import Facts
+from exam_notes.views.publication import facts_in
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -103,7 +103,6 @@ def on_config(config: MkDocsConfig) -> None:
     config.edit_uri = build.surroundings.edit_uri or config.edit_uri
     build.sections = sections_in(config.nav)
     build.review_days = review_days_in(config.extra, build.review_days)
-    if machine_checked := config.extra.get("machine_checked"):
-        build.facts = Facts(**machine_checked)
+    build.facts = facts_in(config.extra)
     config.markdown_extensions.append(build.reader)  # type: ignore[arg-type]  # names or instances
     config.plugins["exam-notes"] = ExamNotes(build)

@@ -144,7 +144,8 @@ def test_code_owners_are_asked_for_whatever_runs() -> None:
     ).stdout.split()
     without = {name for name in listed if not any(covers(path, name) for path, *_ in owned)}
     others = {name for name in without if not name.endswith(".md")}
-    assert others == {"LICENSE", "docs/published-ids.txt", "docs/sources.yml"}
+    lists = {"docs/deck-times.tsv", "docs/published-ids.txt", "docs/sources.yml"}
+    assert others == {"LICENSE"} | lists
 
 
 def covers(pattern: str, name: str) -> bool:

@@ -14,7 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from tests.support.builds import copy_project
-from tests.support.notes import ROOT
+from tests.support.casebook import BASE
+from tests.support.notes import ROOT, site_of
 
 NAV = """nav:
   - Home: index.md
@@ -40,7 +41,8 @@ def small_site(target: Path) -> Path:
         page.unlink()
     shutil.copytree(ROOT / "tests/cases/base", docs, dirs_exist_ok=True)
     (docs / "index.md").write_text("# Home\n\nWelcome.\n", "utf-8")
-    (docs / "published-ids.txt").write_text("", "utf-8")
+    anchors = (anchor for q in site_of(BASE).questions.values() for anchor in q.anchors)
+    (docs / "published-ids.txt").write_text("\n".join(anchors) + "\n", "utf-8")
     text = config.read_text("utf-8")
     above, below = text.split("nav:\n")[0], text[text.index("validation:\n") :]
     config.write_text(above + NAV + below, "utf-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from exam_notes.commands import sources
 from exam_notes.commands.cli import main
 from exam_notes.watch.fetch import Answer, Fetcher, UnreachedError
 
-from tests.support.notes import ROOT
+from tests.support.small_site import small_site
 
 AWS = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/"
 ENTRY = """\
@@ -49,12 +48,11 @@ class Memory(Fetcher):
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "docs/services").mkdir(parents=True)
+    small_site(tmp_path)
     (tmp_path / "docs/services/s3.md").write_text(NOTE, "utf-8")
     listed = [f"{AWS}a.html", f"{AWS}b.html", "https://github.com/boto/botocore"]
     entries = "".join(ENTRY.format(url=url) for url in listed)
     (tmp_path / "docs/sources.yml").write_text(entries, "utf-8")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     monkeypatch.setattr(sources, "fetcher", Memory)
     return tmp_path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from exam_notes.surroundings import Surroundings
@@ -31,6 +32,14 @@ class Facts(NamedTuple):
 
     facts: int
     questions: int
+
+
+def facts_in(extra: Mapping[str, object]) -> Facts | None:
+    """Return the numbers that `extra.machine_checked` of mkdocs.yml has; None without both."""
+    match extra.get("machine_checked"):
+        case {"facts": int(facts), "questions": int(questions)}:
+            return Facts(facts, questions)
+    return None
 
 
 class Publication(NamedTuple):
