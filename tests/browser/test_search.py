@@ -15,26 +15,28 @@ from tests.support.search import FIRST, Queries, ask, open_search, queries
 
 QUERIES = queries()
 EACH_QUERY = pytest.mark.parametrize("query", QUERIES)
+# The copy has the same index and the same scripts: some of each kind of query show that both load.
+FROM_DISK = [*QUERIES][::8]
 
 
 @pytest.fixture(scope="module")
 def served(browser: Browser, address: str) -> Queries:
     """The results of all queries on the site, asked in one page."""
-    return results_of(browser, address, offline=False)
+    return results_of(browser, address, [*QUERIES], offline=False)
 
 
 @pytest.fixture(scope="module")
 def from_disk(browser: Browser, offline_copy: Path) -> Queries:
-    """The results of all queries in the unpacked copy, with the network off."""
-    return results_of(browser, (offline_copy / "index.html").as_uri(), offline=True)
+    """The results of some queries in the unpacked copy, with the network off."""
+    return results_of(browser, (offline_copy / "index.html").as_uri(), FROM_DISK, offline=True)
 
 
-def results_of(browser: Browser, address: str, *, offline: bool) -> Queries:
+def results_of(browser: Browser, address: str, asked: list[str], *, offline: bool) -> Queries:
     context = patient(browser.new_context(offline=offline, service_workers="block"))
     page = context.new_page()
     page.goto(address)
     open_search(page)
-    results = {query: ask(page, query) for query in QUERIES}
+    results = {query: ask(page, query) for query in asked}
     context.close()
     return results
 
@@ -44,7 +46,7 @@ def test_a_query_finds_its_notes(served: Queries, query: str) -> None:
     assert set(served[query][:FIRST]) & set(QUERIES[query]), served[query][:10]
 
 
-@EACH_QUERY
+@pytest.mark.parametrize("query", FROM_DISK)
 def test_a_query_finds_its_notes_without_a_network(from_disk: Queries, query: str) -> None:
     assert set(from_disk[query][:FIRST]) & set(QUERIES[query]), from_disk[query][:10]
 
