@@ -20,8 +20,6 @@ AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 SCHEMES = ("light", "dark")
 WIDTHS = (390, 1280)
 NARROW = ("", S3.url, "terms/")
-# Together they have every colour that a page of notes can have.
-COLOURFUL = (*NARROW, "changes/", "exam/", "practice/", "contributing/")
 FAULTS = (
     ('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">', "image-alt"),
     ("<h5>Best practice: no level of headings is left out</h5>", "heading-order"),
@@ -59,7 +57,7 @@ def test_no_page_breaks_a_rule_on_a_phone(visit: VISIT, path: str) -> None:
     assert {state: broken for state in _answers(page) if (broken := violations(page))} == {}
 
 
-@pytest.mark.parametrize("path", COLOURFUL)
+@pytest.mark.parametrize("path", SAMPLE_PAGES)
 def test_everything_can_be_read_in_the_dark(visit: VISIT, path: str) -> None:
     page = visit(path, 1280, "dark")
     open_all(page)
